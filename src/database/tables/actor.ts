@@ -1,0 +1,88 @@
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { actorKind, aliasType } from '../../vocabulary/enums.ts';
+import { articles } from './article.ts';
+import { key, orderKey, publicIdColumn, term, termCheck } from './columns.ts';
+
+/** Who can speak or be spoken to. Name, kind and Wikidata id follow from the `actor_sources`, oldest first. */
+export const actors = sqliteTable(
+  'actors',
+  {
+    id: key(),
+    publicId: publicIdColumn(),
+    orderKey: orderKey(),
+    slug: text().notNull().unique(),
+    name: text().notNull(),
+    kind: term(actorKind).notNull(),
+    wikidataId: text(),
+  },
+  (t) => [
+    termCheck('actors_kind', t.kind, actorKind),
+    index('actors_name').on(t.name),
+    index('actors_wikidata').on(t.wikidataId),
+  ],
+);
+
+/** What one article's document says of an actor. An actor lives as long as one article names it. */
+export const actorSources = sqliteTable(
+  'actor_sources',
+  {
+    id: key(),
+    articleId: integer()
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    articleOrder: text().notNull(),
+    actorId: integer()
+      .notNull()
+      .references(() => actors.id),
+    actorOrder: text().notNull(),
+    name: text().notNull(),
+    kind: term(actorKind).notNull(),
+    wikidataId: text(),
+  },
+  (t) => [
+    termCheck('actor_sources_kind', t.kind, actorKind),
+    uniqueIndex('actor_sources_article').on(t.articleId, t.actorOrder, t.actorId),
+    index('actor_sources_actor').on(t.actorId, t.articleOrder, t.articleId),
+  ],
+);
+
+/** A name by which one article's document knows an actor; the same alias may come from several articles. */
+export const aliases = sqliteTable(
+  'aliases',
+  {
+    id: key(),
+    articleId: integer()
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    actorId: integer()
+      .notNull()
+      .references(() => actors.id),
+    name: text().notNull(),
+    type: term(aliasType).notNull(),
+  },
+  (t) => [
+    termCheck('aliases_type', t.type, aliasType),
+    uniqueIndex('aliases_actor').on(t.actorId, t.name, t.type, t.articleId),
+    index('aliases_name').on(t.name, t.actorId),
+    index('aliases_article').on(t.articleId),
+  ],
+);
+
+/** Who uses a loaded alias. */
+export const aliasUsers = sqliteTable(
+  'alias_users',
+  {
+    id: key(),
+    aliasId: integer()
+      .notNull()
+      .references(() => aliases.id, { onDelete: 'cascade' }),
+    actorId: integer()
+      .notNull()
+      .references(() => actors.id),
+    actorOrder: text().notNull(),
+  },
+  (t) => [
+    uniqueIndex('alias_users_alias').on(t.aliasId, t.actorOrder, t.actorId),
+    index('alias_users_actor').on(t.actorId),
+  ],
+);
