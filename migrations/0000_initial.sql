@@ -96,8 +96,8 @@ CREATE TABLE `claim_links` (
 	CONSTRAINT "claim_links_strict" CHECK(("claim_links"."strict" is null) or "claim_links"."kind" = 'CONTRADICTS')
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `claim_links_from` ON `claim_links` (`from_id`,`to_order`,`to_id`,`kind`);--> statement-breakpoint
-CREATE INDEX `claim_links_to` ON `claim_links` (`to_id`,`from_order`,`from_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `claim_links_from` ON `claim_links` (`from_id`,`to_order`,`kind`);--> statement-breakpoint
+CREATE INDEX `claim_links_to` ON `claim_links` (`to_id`,`from_order`,`kind`);--> statement-breakpoint
 CREATE TABLE `claim_statements` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`claim_id` integer NOT NULL,
@@ -190,6 +190,34 @@ CREATE INDEX `evidence_claimLinkId` ON `evidence` (`claim_link_id`,`role`,`ordin
 CREATE INDEX `evidence_relationshipId` ON `evidence` (`relationship_id`,`role`,`ordinal`) WHERE "evidence"."relationship_id" is not null;--> statement-breakpoint
 CREATE INDEX `evidence_mentionId` ON `evidence` (`mention_id`,`role`,`ordinal`) WHERE "evidence"."mention_id" is not null;--> statement-breakpoint
 CREATE INDEX `evidence_thingSourceId` ON `evidence` (`thing_source_id`,`role`,`ordinal`) WHERE "evidence"."thing_source_id" is not null;--> statement-breakpoint
+CREATE TABLE `exchange_statements` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`speaker_id` integer NOT NULL,
+	`addressee_id` integer NOT NULL,
+	`statement_id` integer NOT NULL,
+	`statement_order` text NOT NULL,
+	FOREIGN KEY (`speaker_id`) REFERENCES `actors`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`addressee_id`) REFERENCES `actors`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`statement_id`) REFERENCES `statements`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `exchange_statements_pair` ON `exchange_statements` (`speaker_id`,`addressee_id`,`statement_order`,`statement_id`);--> statement-breakpoint
+CREATE INDEX `exchange_statements_statement` ON `exchange_statements` (`statement_id`);--> statement-breakpoint
+CREATE INDEX `exchange_statements_addressee` ON `exchange_statements` (`addressee_id`);--> statement-breakpoint
+CREATE TABLE `exchanges` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`speaker_id` integer NOT NULL,
+	`speaker_order` text NOT NULL,
+	`addressee_id` integer NOT NULL,
+	`addressee_order` text NOT NULL,
+	`count` integer NOT NULL,
+	FOREIGN KEY (`speaker_id`) REFERENCES `actors`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`addressee_id`) REFERENCES `actors`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `exchanges_order` ON `exchanges` (`speaker_order`,`addressee_order`);--> statement-breakpoint
+CREATE INDEX `exchanges_speaker` ON `exchanges` (`speaker_id`,`speaker_order`,`addressee_order`);--> statement-breakpoint
+CREATE INDEX `exchanges_addressee` ON `exchanges` (`addressee_id`,`speaker_order`,`addressee_order`);--> statement-breakpoint
 CREATE TABLE `ingestions` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`article_slug` text NOT NULL,

@@ -105,7 +105,7 @@ export const claimLinks = sqliteTable(
     termCheck('claim_links_basis', t.basis, basis),
     termCheck('claim_links_nuance', t.nuance, claimLinkNuance),
     check('claim_links_strict', sql`(${t.strict} is null) or ${t.kind} = 'CONTRADICTS'`),
-    uniqueIndex('claim_links_from').on(t.fromId, t.toOrder, t.toId, t.kind),
-    index('claim_links_to').on(t.toId, t.fromOrder, t.fromId),
+    uniqueIndex('claim_links_from').on(t.fromId, t.toOrder, t.kind),
+    index('claim_links_to').on(t.toId, t.fromOrder, t.kind),
   ],
 );

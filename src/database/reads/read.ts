@@ -1,0 +1,86 @@
+/**
+ * What a GraphQL field reads from the database, declared where the field is declared. The compiler turns a selection
+ * of such fields into one SQL statement; nothing else in the program knows how a field gets its data.
+ */
+import type { Column, Table } from 'drizzle-orm';
+import type { Sql } from './sql.ts';
+
+/** Access to a field's arguments while its SQL is built. */
+export interface Arguments {
+  /** The value, for decisions on the shape of the SQL: null-ness, booleans and enum terms only. */
+  has(name: string): boolean;
+  term(name: string): string | null;
+  /** The value as a bound parameter; `convert` runs at each execution and may refuse with a BadInputError. */
+  param(name: string, convert?: (value: unknown) => string | number | null): Sql;
+}
+
+/** A scalar of the parent's row, or computed from it; `row` is the alias of that row. */
+export interface ScalarRead {
+  readonly kind: 'scalar';
+  readonly sql: (row: string, args: Arguments) => Sql;
+}
+
+/** The row of another table whose `key` equals an expression over the parent's row; null when there is none. */
+export interface OneRead {
+  readonly kind: 'one';
+  readonly table: Table;
+  readonly where: (child: string, parent: string, args: Arguments) => Sql;
+}
+
+/** The parent's own row, read as another type. */
+export interface SelfRead {
+  readonly kind: 'self';
+}
+
+/** One of several tables, by which of the parent's columns is not null (a union). */
+export interface VariantRead {
+  readonly kind: 'variant';
+  readonly variants: readonly Variant[];
+}
+
+export interface Variant {
+  readonly typeName: string;
+  readonly table: Table;
+  readonly where: (child: string, parent: string) => Sql;
+}
+
+/** Rows that belong to a parent, in a fixed order. */
+export interface Relation {
+  /** The table whose rows are walked: the nodes' own, or one that links to them. */
+  readonly table: Table;
+  readonly where?: (row: string, parent: string, args: Arguments) => Sql;
+  /** Order, unique among the rows of one parent. An index serves `where` and this together. */
+  readonly order: readonly Column[];
+  /** The nodes, where the walked rows only link to them. */
+  readonly node?: { readonly table: Table; readonly column: Column };
+  /** Names under which a walked row shows values that depend on the arm ("other_id"). */
+  readonly extra?: Readonly<Record<string, (row: string) => string>>;
+}
+
+/** All rows of a relation, as a list. For what an article bounds; anything that can grow is a connection. */
+export interface ListRead {
+  readonly kind: 'list';
+  readonly relation: Relation;
+}
+
+/** A page of a relation's rows. Several arms are merged in their common order. */
+export interface ConnectionRead {
+  readonly kind: 'connection';
+  readonly arms: (args: Arguments) => readonly Relation[];
+  /** Where nodes are of several types, the columns of the walked row that lead to them. */
+  readonly variants?: readonly Variant[];
+}
+
+/** On an edge: read from the walked row when that is a row of `table`; null on connections that walk another. */
+export interface LinkRead {
+  readonly kind: 'link';
+  readonly table: Table;
+  readonly read: Read;
+}
+/** Rows found by public ids, of any entity type: `node` (one) and `nodes` (a list). */
+export interface NodesRead {
+  readonly kind: 'nodes';
+  readonly argument: 'id' | 'ids';
+}
+
+export type Read = ScalarRead | OneRead | SelfRead | VariantRead | ListRead | ConnectionRead | LinkRead | NodesRead;

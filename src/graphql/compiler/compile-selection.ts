@@ -1,0 +1,177 @@
+import {
+  getNamedType,
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+} from 'graphql';
+import { getTableColumns, type Column, type Table } from 'drizzle-orm';
+import { entityTables } from '../../database/reads/entity-tables.ts';
+import { listOf } from '../../database/reads/page.ts';
+import type { Arguments, NodesRead, Read, Variant } from '../../database/reads/read.ts';
+import { columnOf, join, literal, sql, tableName, type Sql } from '../../database/reads/sql.ts';
+import { BadInputError } from '../../errors.ts';
+import { entities, entityKinds } from '../../vocabulary/entities.ts';
+import { badArgument, fieldArguments } from './arguments.ts';
+import { compileConnection } from './compile-connection.ts';
+import { collectFields, type OperationScope } from './selection.ts';
+
+/** The row that an object is read from: its alias and table, and how deep the object lies, to name further rows. */
+export interface Row {
+  readonly alias: string;
+  readonly table: Table | null;
+  readonly depth: number;
+}
+
+/** SQLite's limit on the arguments of a function, two for each key of a JSON object. */
+const maxKeys = 500;
+
+/** The fields that a selection asks of an object of one type, as an SQL expression that gives a JSON object. */
+export function compileObject(
+  scope: OperationScope,
+  type: GraphQLObjectType,
+  nodes: readonly FieldNode[],
+  row: Row,
+): Sql {
+  const entries = [...subfields(scope, type, nodes)].map(
+    ([key, group]) => sql`${literal(key)}, ${compileField(scope, type, group, row)}`,
+  );
+  return sql`json_object(${join(entries, ', ')})`;
+}
+
+/** The fields that nodes of one response key ask of an object, by response key. */
+export function subfields(
+  scope: OperationScope,
+  type: GraphQLObjectType,
+  nodes: readonly FieldNode[],
+): Map<string, FieldNode[]> {
+  const fields = collectFields(
+    scope,
+    type,
+    nodes.flatMap((node) => node.selectionSet ?? []),
+  );
+  if (fields.size > maxKeys) {
+    const message = `At most ${maxKeys} fields can be asked of one object; this asks for ${fields.size}`;
+    throw badArgument(nodes[0] as FieldNode, new BadInputError(message));
+  }
+  return fields;
+}
+
+/** One field (all nodes of one response key) as an SQL expression that gives its JSON value. */
+export function compileField(
+  scope: OperationScope,
+  parentType: GraphQLObjectType,
+  nodes: readonly FieldNode[],
+  row: Row,
+): Sql {
+  const node = nodes[0] as FieldNode;
+  if (node.name.value === '__typename') return sql`${literal(parentType.name)}`;
+  const field = parentType.getFields()[node.name.value] as GraphQLField<unknown, unknown>;
+  const read = field.extensions['read'] as Read | undefined;
+  if (!read) throw new Error(`${parentType.name}.${field.name} does not declare what it reads`);
+  try {
+    return compileRead(scope, read, field.type, nodes, row, fieldArguments(field, node, scope.variables));
+  } catch (error) {
+    throw error instanceof BadInputError ? badArgument(node, error) : error;
+  }
+}
+
+function compileRead(
+  scope: OperationScope,
+  read: Read,
+  type: GraphQLOutputType,
+  nodes: readonly FieldNode[],
+  row: Row,
+  args: Arguments,
+): Sql {
+  const objectType = () => getNamedType(type) as GraphQLObjectType;
+  const child = childRow(row);
+  switch (read.kind) {
+    case 'scalar':
+      return read.sql(row.alias, args);
+    case 'self':
+      return compileObject(scope, objectType(), nodes, row);
+    case 'one': {
+      const object = compileObject(scope, objectType(), nodes, { ...child, table: read.table });
+      const where = read.where(child.alias, row.alias, args);
+      return sql`(select ${object} from ${tableName(read.table)} ${child.alias} where ${where} limit 1)`;
+    }
+    case 'variant':
+      return compileVariants(scope, read.variants, nodes, row);
+    case 'list': {
+      const { table, node } = read.relation;
+      const rows = sql`(${listOf(read.relation, row.alias, args)}) ${child.alias}`;
+      const object = (of: Row) => compileObject(scope, objectType(), nodes, of);
+      if (!node) return sql`(select json_group_array(${object({ ...child, table })}) from ${rows})`;
+      const joined = nodeRow(child, node);
+      return sql`(select json_group_array(${object(joined.row)}) from ${rows} ${joined.join})`;
+    }
+    case 'connection':
+      return compileConnection(scope, read, objectType(), nodes, row, args);
+    case 'link':
+      return row.table === read.table ? compileRead(scope, read.read, type, nodes, row, args) : sql`null`;
+    case 'nodes':
+      return compileNodes(scope, read, nodes, row, args);
+  }
+}
+
+/** The row of an object one level further in. */
+export function childRow(row: Row): Row {
+  return { alias: `r${row.depth + 1}`, table: null, depth: row.depth + 1 };
+}
+
+/** The row that a walked row links to, and the join that brings it. */
+export function nodeRow(walked: Row, node: { table: Table; column: Column }): { row: Row; join: string } {
+  const row: Row = { alias: `n${walked.depth}`, table: node.table, depth: walked.depth };
+  const key = columnOf(row.alias, getTableColumns(node.table)['id'] as Column);
+  // A cross join, so that SQLite keeps to walking the page in its order and looks each node up by its key.
+  const on = `${key} = ${columnOf(walked.alias, node.column)}`;
+  return { row, join: `cross join ${tableName(node.table)} ${row.alias} on ${on}` };
+}
+
+/** The object of whichever variant has a row; null when none has. */
+export function compileVariants(
+  scope: OperationScope,
+  variants: readonly Variant[],
+  nodes: readonly FieldNode[],
+  row: Row,
+): Sql {
+  const child = childRow(row);
+  return oneOf(
+    variants.map(({ typeName, table, where }) => {
+      const type = scope.schema.getType(typeName) as GraphQLObjectType;
+      const object = compileObject(scope, type, nodes, { ...child, table });
+      return sql`(select ${object} from ${tableName(table)} ${child.alias} where ${where(child.alias, row.alias)} limit 1)`;
+    }),
+  );
+}
+
+function compileNodes(
+  scope: OperationScope,
+  read: NodesRead,
+  nodes: readonly FieldNode[],
+  row: Row,
+  args: Arguments,
+): Sql {
+  const find = (id: Sql) =>
+    oneOf(
+      entityKinds.map((kind) => {
+        const table = entityTables[kind];
+        const child: Row = { ...childRow(row), table };
+        const object = compileObject(
+          scope,
+          scope.schema.getType(entities[kind].typeName) as GraphQLObjectType,
+          nodes,
+          child,
+        );
+        return sql`(select ${object} from ${tableName(table)} ${child.alias} where ${columnOf(child.alias, table.publicId)} = ${id})`;
+      }),
+    );
+  if (read.argument === 'id') return find(args.param('id'));
+  const ids = args.param('ids', (value) => JSON.stringify(value));
+  return sql`(select json_group_array(${find(sql`i.value`)}) from (select value from json_each(${ids}) order by key limit -1) i)`;
+}
+
+function oneOf(choices: readonly Sql[]): Sql {
+  return sql`coalesce(${join(choices, ', ')}, null)`;
+}

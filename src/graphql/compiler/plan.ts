@@ -1,0 +1,73 @@
+import {
+  Kind,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import type { Binder } from '../../database/reads/sql.ts';
+import { compileField } from './compile-selection.ts';
+import { collectFields } from './selection.ts';
+
+/** One root field of an operation, ready to run. */
+export interface RootStatement {
+  readonly responseKey: string;
+  /** Gives one column, the field's value as JSON. */
+  readonly text: string;
+  readonly binders: readonly Binder[];
+}
+
+export interface Plan {
+  readonly statements: readonly RootStatement[];
+  /** The part of the operation that asks about the schema, for graphql-js to answer; null when there is none. */
+  readonly introspection: DocumentNode | null;
+  /** All response keys in their order. */
+  readonly responseKeys: readonly string[];
+}
+
+/**
+ * Compiles a query of a validated document, given coerced variables, to one SQL statement for each root field.
+ * The plan serves every execution whose variables have the same shape (`shapeOf`).
+ * @throws GraphQLError at the field whose arguments cannot be used.
+ */
+export function planQuery(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): Plan {
+  const queryType = schema.getQueryType();
+  if (!queryType) throw new Error('the schema has no queries');
+  const fragments = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
+  const byName = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
+  const scope = { schema, fragments: byName, variables };
+  const fields = collectFields(scope, queryType, [operation.selectionSet]);
+  const statements: RootStatement[] = [];
+  const aboutSchema: FieldNode[] = [];
+  for (const [responseKey, nodes] of fields) {
+    const name = nodes[0]?.name.value;
+    if (name === '__schema' || name === '__type') {
+      aboutSchema.push(...nodes);
+      continue;
+    }
+    const value = compileField(scope, queryType, nodes, { alias: '', table: null, depth: 0 });
+    // A scalar is made JSON here; objects and arrays are JSON already.
+    const text = name === '__typename' ? `select json_quote(${value.text})` : `select ${value.text}`;
+    statements.push({ responseKey, text, binders: value.binders });
+  }
+  return {
+    statements,
+    introspection: aboutSchema.length ? introspectionOf(operation, aboutSchema, fragments) : null,
+    responseKeys: [...fields.keys()],
+  };
+}
+
+function introspectionOf(
+  operation: OperationDefinitionNode,
+  selections: readonly FieldNode[],
+  fragments: readonly FragmentDefinitionNode[],
+): DocumentNode {
+  const selectionSet = { kind: Kind.SELECTION_SET, selections } as const;
+  return { kind: Kind.DOCUMENT, definitions: [{ ...operation, selectionSet }, ...fragments] };
+}

@@ -1,0 +1,171 @@
+import { columnOf, sql } from '../../database/reads/sql.ts';
+import type { Arguments, Relation } from '../../database/reads/read.ts';
+import { actors } from '../../database/tables/actor.ts';
+import { articles } from '../../database/tables/article.ts';
+import { claimLinks, claims, claimStatements, claimSubjects } from '../../database/tables/claim.ts';
+import { evidence } from '../../database/tables/evidence.ts';
+import { places } from '../../database/tables/place.ts';
+import { statements } from '../../database/tables/statement.ts';
+import { things } from '../../database/tables/thing.ts';
+import * as vocabulary from '../../vocabulary/enums.ts';
+import { builder } from '../builder.ts';
+import { pageArgs } from '../connection-type.ts';
+import { Direction, inDirection } from '../direction.ts';
+import { enumFor } from '../enums.ts';
+import { evidenceList } from '../evidence-reads.ts';
+import { belongsTo, by, column, computed, connection, link, one, reference } from '../reads.ts';
+import {
+  Article,
+  Claim,
+  ClaimConnection,
+  ClaimEdge,
+  ClaimLink,
+  ClaimLinkConnection,
+  Evidence,
+  Node,
+  StatementConnection,
+  SubjectConnection,
+} from '../refs.ts';
+
+builder.objectFields(ClaimEdge, (t) => ({
+  stance: t.field({
+    type: enumFor(vocabulary.stance),
+    description: 'In a list of the claims of a statement: how the statement stands to the claim.',
+    ...link(claimStatements, column(claimStatements.stance)),
+  }),
+}));
+
+/** Links from a claim or to it; `other_id` is the claim at the other end. */
+const links = inDirection(
+  {
+    table: claimLinks,
+    where: (row, parent, args) => sql`${columnOf(row, claimLinks.fromId)} = ${parent}."id"${ofKind(row, args)}`,
+    order: [claimLinks.toOrder, claimLinks.kind],
+    extra: { other_id: (row) => columnOf(row, claimLinks.toId), direction: () => `'OUTGOING'` },
+  },
+  {
+    table: claimLinks,
+    where: (row, parent, args) => sql`${columnOf(row, claimLinks.toId)} = ${parent}."id"${ofKind(row, args)}`,
+    order: [claimLinks.fromOrder, claimLinks.kind],
+    extra: { other_id: (row) => columnOf(row, claimLinks.fromId), direction: () => `'INCOMING'` },
+  } satisfies Relation,
+);
+
+function ofKind(row: string, args: Arguments) {
+  return args.has('kind') ? sql` and ${columnOf(row, claimLinks.kind)} = ${args.param('kind')}` : sql``;
+}
+
+ClaimLink.implement({
+  description: 'How one claim bears on another, seen from one of the two.',
+  fields: (t) => ({
+    kind: t.field({
+      type: enumFor(vocabulary.claimLinkKind),
+      description: 'How it bears on it.',
+      ...column(claimLinks.kind),
+    }),
+    direction: t.field({
+      type: Direction,
+      description: 'Whether the claim that was asked bears on the other, or the other on it.',
+      ...computed((row) => sql`${row}.direction`),
+    }),
+    claim: t.field({
+      type: Claim,
+      description: 'The claim at the other end.',
+      ...one(claims, (row, parent) => sql`${columnOf(row, claims.id)} = ${parent}.other_id`),
+    }),
+    basis: t.field({
+      type: enumFor(vocabulary.basis),
+      description: 'Whether the article says so.',
+      ...column(claimLinks.basis),
+    }),
+    strict: t.boolean({
+      description: 'For CONTRADICTS: whether both cannot be true, or stand in tension only.',
+      ...column(claimLinks.strict),
+    }),
+    nuance: t.field({
+      type: enumFor(vocabulary.claimLinkNuance),
+      description: 'A finer reading.',
+      ...column(claimLinks.nuance),
+    }),
+    rationale: t.string({ description: 'Why, in words.', ...column(claimLinks.rationale) }),
+    evidence: t.field({
+      type: [Evidence],
+      description: 'The words that say so.',
+      ...evidenceList(evidence.claimLinkId),
+    }),
+    confidence: t.float({
+      description: "The extractor's, 0 to 1; null when a person wrote it.",
+      ...column(claimLinks.confidence),
+    }),
+  }),
+});
+
+Claim.implement({
+  description: 'A proposition that statements put forward. That it is here does not mean that it is true.',
+  interfaces: [Node],
+  fields: (t) => ({
+    id: t.id({ description: 'Stable public id.', ...column(claims.publicId) }),
+    article: t.field({
+      type: Article,
+      description: 'The article it is made in.',
+      ...reference(claims.articleId, articles),
+    }),
+    text: t.string({ description: 'The proposition as a sentence that stands alone.', ...column(claims.text) }),
+    modality: t.field({
+      type: enumFor(vocabulary.modality),
+      description: 'How it stands to the facts, as told.',
+      ...column(claims.modality),
+    }),
+    checkability: t.field({
+      type: enumFor(vocabulary.checkability),
+      description: 'Whether and how it could be checked.',
+      ...column(claims.checkability),
+    }),
+    about: t.field({
+      type: SubjectConnection,
+      description: 'Actors, things and places that it is about.',
+      args: pageArgs(t.arg),
+      ...connection({ table: claimSubjects, where: belongsTo(claimSubjects.claimId), order: [claimSubjects.ordinal] }, [
+        by('Actor', claimSubjects.actorId, actors),
+        by('Thing', claimSubjects.thingId, things),
+        by('Place', claimSubjects.placeId, places),
+      ]),
+    }),
+    statements: t.field({
+      type: StatementConnection,
+      description: 'The statements that make, deny or hedge it.',
+      args: pageArgs(t.arg),
+      ...connection({
+        table: claimStatements,
+        where: belongsTo(claimStatements.claimId),
+        order: [claimStatements.statementOrder],
+        node: { table: statements, column: claimStatements.statementId },
+      }),
+    }),
+    links: t.field({
+      type: ClaimLinkConnection,
+      description: 'How it bears on other claims, and they on it.',
+      args: {
+        ...pageArgs(t.arg),
+        kind: t.arg({ type: enumFor(vocabulary.claimLinkKind), description: 'Only links of this kind.' }),
+        direction: t.arg({ type: Direction, description: 'Only links from it, or to it.' }),
+      },
+      ...connection(links),
+    }),
+    evidence: t.field({ type: [Evidence], description: 'The words that make it.', ...evidenceList(evidence.claimId) }),
+    confidence: t.float({
+      description: "The extractor's, 0 to 1; null when a person wrote it.",
+      ...column(claims.confidence),
+    }),
+    note: t.string({ description: "The annotator's remark.", ...column(claims.note) }),
+  }),
+});
+
+builder.queryField('claims', (t) =>
+  t.field({
+    type: ClaimConnection,
+    description: 'All claims: those of the latest articles first.',
+    args: pageArgs(t.arg),
+    ...connection({ table: claims, order: [claims.orderKey] }),
+  }),
+);

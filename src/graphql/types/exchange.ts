@@ -1,0 +1,59 @@
+import { columnOf, sql } from '../../database/reads/sql.ts';
+import type { Arguments } from '../../database/reads/read.ts';
+import { actors } from '../../database/tables/actor.ts';
+import { exchanges, exchangeStatements } from '../../database/tables/exchange.ts';
+import { statements } from '../../database/tables/statement.ts';
+import { builder } from '../builder.ts';
+import { pageArgs } from '../connection-type.ts';
+import { column, connection, reference } from '../reads.ts';
+import { Actor, Exchange, ExchangeConnection, StatementConnection } from '../refs.ts';
+
+Exchange.implement({
+  description: 'That one actor has addressed another.',
+  fields: (t) => ({
+    speaker: t.field({ type: Actor, description: 'Who speaks.', ...reference(exchanges.speakerId, actors) }),
+    addressee: t.field({ type: Actor, description: 'Who is addressed.', ...reference(exchanges.addresseeId, actors) }),
+    count: t.int({ description: 'How many statements.', ...column(exchanges.count) }),
+    statements: t.field({
+      type: StatementConnection,
+      description: 'The statements, latest first.',
+      args: pageArgs(t.arg),
+      ...connection({
+        table: exchangeStatements,
+        where: (row, parent) =>
+          sql`${columnOf(row, exchangeStatements.speakerId)} = ${columnOf(parent, exchanges.speakerId)}
+            and ${columnOf(row, exchangeStatements.addresseeId)} = ${columnOf(parent, exchanges.addresseeId)}`,
+        order: [exchangeStatements.statementOrder],
+        node: { table: statements, column: exchangeStatements.statementId },
+      }),
+    }),
+  }),
+});
+
+/** The actor with a public id given as argument. */
+function actorGiven(column: string, args: Arguments, name: string) {
+  return args.has(name) ? [sql`${column} = (select x.id from actors x where x.public_id = ${args.param(name)})`] : [];
+}
+
+builder.queryField('exchanges', (t) =>
+  t.field({
+    type: ExchangeConnection,
+    description: 'Who has addressed whom, by speaker and addressee.',
+    args: {
+      from: t.arg.id({ description: 'Only what this actor says.' }),
+      to: t.arg.id({ description: 'Only what is said to this actor.' }),
+      ...pageArgs(t.arg),
+    },
+    ...connection({
+      table: exchanges,
+      where: (row, _parent, args) => {
+        const conditions = [
+          ...actorGiven(columnOf(row, exchanges.speakerId), args, 'from'),
+          ...actorGiven(columnOf(row, exchanges.addresseeId), args, 'to'),
+        ];
+        return conditions.reduce((all, one) => sql`${all} and ${one}`, sql`1`);
+      },
+      order: [exchanges.speakerOrder, exchanges.addresseeOrder],
+    }),
+  }),
+);
