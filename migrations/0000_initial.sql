@@ -13,6 +13,7 @@ CREATE TABLE `actor_sources` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `actor_sources_article` ON `actor_sources` (`article_id`,`actor_order`,`actor_id`);--> statement-breakpoint
+CREATE INDEX `actor_sources_name` ON `actor_sources` (`name`,`kind`);--> statement-breakpoint
 CREATE INDEX `actor_sources_actor` ON `actor_sources` (`actor_id`,`article_order`,`article_id`);--> statement-breakpoint
 CREATE TABLE `actors` (
 	`id` integer PRIMARY KEY NOT NULL,
@@ -272,6 +273,7 @@ CREATE TABLE `place_sources` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `place_sources_article` ON `place_sources` (`article_id`,`place_order`,`place_id`);--> statement-breakpoint
+CREATE INDEX `place_sources_name` ON `place_sources` (`name`);--> statement-breakpoint
 CREATE INDEX `place_sources_place` ON `place_sources` (`place_id`,`article_order`,`article_id`);--> statement-breakpoint
 CREATE TABLE `places` (
 	`id` integer PRIMARY KEY NOT NULL,
@@ -285,6 +287,7 @@ CREATE TABLE `places` (
 CREATE UNIQUE INDEX `places_publicId_unique` ON `places` (`public_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `places_orderKey_unique` ON `places` (`order_key`);--> statement-breakpoint
 CREATE UNIQUE INDEX `places_slug_unique` ON `places` (`slug`);--> statement-breakpoint
+CREATE INDEX `places_wikidata` ON `places` (`wikidata_id`);--> statement-breakpoint
 CREATE TABLE `relationships` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`public_id` text NOT NULL,
@@ -447,6 +450,7 @@ CREATE TABLE `thing_sources` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `thing_sources_article` ON `thing_sources` (`article_id`,`thing_order`,`thing_id`);--> statement-breakpoint
+CREATE INDEX `thing_sources_name` ON `thing_sources` (`name`,`kind`);--> statement-breakpoint
 CREATE INDEX `thing_sources_thing` ON `thing_sources` (`thing_id`,`article_order`,`article_id`);--> statement-breakpoint
 CREATE INDEX `thing_sources_parent` ON `thing_sources` (`parent_id`);--> statement-breakpoint
 CREATE INDEX `thing_sources_place` ON `thing_sources` (`place_id`);--> statement-breakpoint
@@ -468,5 +472,6 @@ CREATE TABLE `things` (
 CREATE UNIQUE INDEX `things_publicId_unique` ON `things` (`public_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `things_orderKey_unique` ON `things` (`order_key`);--> statement-breakpoint
 CREATE UNIQUE INDEX `things_slug_unique` ON `things` (`slug`);--> statement-breakpoint
+CREATE INDEX `things_wikidata` ON `things` (`wikidata_id`);--> statement-breakpoint
 CREATE INDEX `things_parent` ON `things` (`parent_id`,`order_key`);--> statement-breakpoint
 CREATE INDEX `things_place` ON `things` (`place_id`,`order_key`);

@@ -19,7 +19,7 @@ const words = z
   .refine((text) => !/[\0-\x08\x0b-\x1f]/.test(text), 'holds a control character; remove it'); // eslint-disable-line no-control-regex
 const key = z
   .string()
-  .regex(/^[a-z0-9][a-z0-9_-]*$/i, 'must be a short key of letters, digits, "-" and "_"')
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/, 'must be a short key of letters, digits, "-" and "_"')
   .describe('A short key of your choice, unique among all keys of its section.');
 const wikidataId = z
   .string()
@@ -33,7 +33,20 @@ const isoDate = z
     /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?)?)?)?$/,
     'must be an ISO 8601 date such as 2024-09-13 or 2024-09-13T08:00:00Z',
   )
-  .refine((date) => !Number.isNaN(Date.parse(date)), 'is not a date that exists');
+  .refine(exists, 'is not a date that exists');
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by "-"')
+  .max(200, 'must have at most 200 characters');
+const entitySlug = slug
+  .optional()
+  .describe('The slug it has in the graph, where that is known; else found or made from the name.');
+/** Date.parse alone takes 30 February for 1 March. */
+function exists(date: string): boolean {
+  const [year, month = 1, day = 1] = date.slice(0, 10).split('-').map(Number) as [number, number?, number?];
+  return !Number.isNaN(Date.parse(date)) && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
 const confidence = z.number().min(0).max(1).nullable().default(null).describe("An extractor's confidence, 0 to 1.");
 const note = words.nullable().default(null).describe('A remark for the next annotator.');
 const basis = term(vocabulary.basis);
@@ -64,12 +77,10 @@ const mentionSchema = z.union([
 ]);
 const mentions = z.array(mentionSchema).default([]).describe('Where the article names it.');
 
-const actorSchema = z.strictObject({
+export const actorSchema = z.strictObject({
   name: words,
   kind: term(vocabulary.actorKind),
-  slug: key
-    .optional()
-    .describe('The slug of the actor in the graph, where it is known; else found or made from the name.'),
+  slug: entitySlug,
   wikidata: wikidataId,
   aliases: z
     .array(
@@ -80,9 +91,10 @@ const actorSchema = z.strictObject({
   note,
 });
 
-const thingSchema = z.strictObject({
+export const thingSchema = z.strictObject({
   name: words,
   kind: term(vocabulary.thingKind),
+  slug: entitySlug,
   wikidata: wikidataId,
   parent: key.nullable().default(null).describe('The thing that this is a kind or part of.'),
   place: key.nullable().default(null).describe('Where an event takes place.'),
@@ -92,14 +104,14 @@ const thingSchema = z.strictObject({
   note,
 });
 
-const placeSchema = z.strictObject({ name: words, wikidata: wikidataId, mentions, note });
+export const placeSchema = z.strictObject({ name: words, slug: entitySlug, wikidata: wikidataId, mentions, note });
 
 const statementLinkSchema = z.union([
   key,
   z.strictObject({ statement: key, basis: basis.default('STATED'), evidence: spans, confidence }),
 ]);
 
-const statementSchema = z.strictObject({
+export const statementSchema = z.strictObject({
   speaker: key.nullable().default(null).describe("The actor who speaks; null for the article's own voice."),
   speakers: keys.describe('Further speakers of a joint statement.'),
   speakerMention: spanSchema.nullable().default(null).describe('The words that name the speaker.'),
@@ -115,7 +127,10 @@ const statementSchema = z.strictObject({
   about: keys.describe('Actors, things and places that it is about.'),
   venue: z
     .strictObject({
-      text: words.describe('Where or on what occasion, in words.'),
+      text: words
+        .nullable()
+        .default(null)
+        .describe("Where or on what occasion, in words; left out, the event's name or the words of the span."),
       event: key.nullable().default(null).describe('The thing of kind EVENT that it was.'),
       span: spanSchema.nullable().default(null),
       basis: basis.default('STATED'),
@@ -142,7 +157,7 @@ const statementSchema = z.strictObject({
   note,
 });
 
-const claimSchema = z.strictObject({
+export const claimSchema = z.strictObject({
   text: words,
   statements: z
     .array(z.union([key, z.strictObject({ statement: key, stance: term(vocabulary.stance).default('ASSERTS') })]))
@@ -156,7 +171,7 @@ const claimSchema = z.strictObject({
   note,
 });
 
-const claimLinkSchema = z.strictObject({
+export const claimLinkSchema = z.strictObject({
   from: key,
   kind: term(vocabulary.claimLinkKind),
   to: key,
@@ -168,7 +183,7 @@ const claimLinkSchema = z.strictObject({
   confidence,
 });
 
-const relationshipSchema = z.strictObject({
+export const relationshipSchema = z.strictObject({
   subject: key,
   predicate: term(vocabulary.predicate),
   object: key,
@@ -184,10 +199,12 @@ const relationshipSchema = z.strictObject({
   note,
 });
 
-const articleSchema = z.strictObject({
-  file: words.describe('The text file beside the document.'),
+export const articleSchema = z.strictObject({
+  file: words
+    .regex(/^[^/\\]*$/, 'must be the name of a file beside the document, without a folder')
+    .describe('The text file beside the document.'),
   sha256: z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits'),
-  slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by "-"'),
+  slug: slug.describe('Names the article in the graph; never changes.'),
   title: words.nullable().default(null),
   url: z.url().nullable().default(null),
   publisher: words.nullable().default(null),

@@ -42,6 +42,7 @@ export const actorSources = sqliteTable(
   (t) => [
     termCheck('actor_sources_kind', t.kind, actorKind),
     uniqueIndex('actor_sources_article').on(t.articleId, t.actorOrder, t.actorId),
+    index('actor_sources_name').on(t.name, t.kind),
     index('actor_sources_actor').on(t.actorId, t.articleOrder, t.articleId),
   ],
 );

@@ -3,14 +3,18 @@ import { articles } from './article.ts';
 import { key, orderKey, publicIdColumn } from './columns.ts';
 
 /** A location that is talked about. Name and Wikidata id follow from the `place_sources`, oldest first. */
-export const places = sqliteTable('places', {
-  id: key(),
-  publicId: publicIdColumn(),
-  orderKey: orderKey(),
-  slug: text().notNull().unique(),
-  name: text().notNull(),
-  wikidataId: text(),
-});
+export const places = sqliteTable(
+  'places',
+  {
+    id: key(),
+    publicId: publicIdColumn(),
+    orderKey: orderKey(),
+    slug: text().notNull().unique(),
+    name: text().notNull(),
+    wikidataId: text(),
+  },
+  (t) => [index('places_wikidata').on(t.wikidataId)],
+);
 
 /** What one article's document says of a place. */
 export const placeSources = sqliteTable(
@@ -30,6 +34,7 @@ export const placeSources = sqliteTable(
   },
   (t) => [
     uniqueIndex('place_sources_article').on(t.articleId, t.placeOrder, t.placeId),
+    index('place_sources_name').on(t.name),
     index('place_sources_place').on(t.placeId, t.articleOrder, t.articleId),
   ],
 );

@@ -23,6 +23,7 @@ export const things = sqliteTable(
   },
   (t) => [
     termCheck('things_kind', t.kind, thingKind),
+    index('things_wikidata').on(t.wikidataId),
     index('things_parent').on(t.parentId, t.orderKey),
     index('things_place').on(t.placeId, t.orderKey),
   ],
@@ -50,6 +51,7 @@ export const thingSources = sqliteTable(
   (t) => [
     termCheck('thing_sources_kind', t.kind, thingKind),
     uniqueIndex('thing_sources_article').on(t.articleId, t.thingOrder, t.thingId),
+    index('thing_sources_name').on(t.name, t.kind),
     index('thing_sources_thing').on(t.thingId, t.articleOrder, t.articleId),
     index('thing_sources_parent').on(t.parentId),
     index('thing_sources_place').on(t.placeId),
