@@ -1,5 +1,6 @@
+import type { Column } from 'drizzle-orm';
 import type { Arguments, Relation } from '../database/reads/read.ts';
-import { sql } from '../database/reads/sql.ts';
+import { columnOf, sql } from '../database/reads/sql.ts';
 import { builder } from './builder.ts';
 
 export const Direction = builder.enumType('Direction', {
@@ -22,6 +23,9 @@ export function inDirection(outgoing: Relation, incoming: Relation) {
 
 /** What goes from a row to itself is in the outgoing arm already. */
 function withoutLoops(outgoing: Relation, incoming: Relation): NonNullable<Relation['where']> {
-  return (row, parent, args) =>
-    sql`${incoming.where?.(row, parent, args) ?? sql`1`} and not (${outgoing.where?.(row, parent, args) ?? sql`0`})`;
+  return (row, args, parent) => {
+    const others = sql`${columnOf(row, outgoing.parent as Column)} <> ${columnOf(row, incoming.parent as Column)}`;
+    const where = incoming.where?.(row, args, parent);
+    return where ? sql`${where} and ${others}` : others;
+  };
 }

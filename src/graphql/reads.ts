@@ -30,7 +30,7 @@ type Nullable<C extends Column> = C['_']['notNull'] extends true ? false : true;
 /** A column of the object's own row. */
 export function column<C extends Column>(of: C) {
   const read = (row: string) => (of.dataType === 'boolean' ? boolean(columnOf(row, of)) : sql`${columnOf(row, of)}`);
-  return { ...declare({ kind: 'scalar', sql: read }), nullable: !of.notNull as Nullable<C> };
+  return { ...declare({ kind: 'scalar', sql: read, column: of }), nullable: !of.notNull as Nullable<C> };
 }
 
 /** A scalar computed from the object's own row. */
@@ -41,12 +41,17 @@ export function computed(read: (row: string, args: Arguments) => Sql) {
 /** The object that a column of the own row refers to by internal key. */
 export function reference<C extends Column>(of: C, table: Table) {
   const where = (child: string, parent: string) => sql`${columnOf(child, idOf(table))} = ${columnOf(parent, of)}`;
-  return { ...declare({ kind: 'one', table, where }), nullable: !of.notNull as Nullable<C> };
+  return { ...declare({ kind: 'one', table, where, from: of }), nullable: !of.notNull as Nullable<C> };
 }
 
 /** One row of another table, found by a condition. */
 export function one(table: Table, where: OneRead['where']) {
   return declare({ kind: 'one', table, where });
+}
+
+/** The first row of a relation, or null. */
+export function first(relation: Relation) {
+  return { ...declare({ kind: 'first', relation }), nullable: true as const };
 }
 
 /** The same row, read as another type. */
@@ -88,11 +93,6 @@ export function link(table: Table, options: { extensions: { read: Read } }) {
 /** Entities of any kind by public id. */
 export function nodes(argument: NodesRead['argument']) {
   return declare({ kind: 'nodes', argument });
-}
-
-/** The condition that `of` refers to the parent's row by its internal key. */
-export function belongsTo(of: Column) {
-  return (row: string, parent: string): Sql => sql`${columnOf(row, of)} = ${parent}."id"`;
 }
 
 function idOf(table: Table): Column {

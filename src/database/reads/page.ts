@@ -61,6 +61,11 @@ export function listOf(relation: Relation, parent: string, args: Arguments): Sql
   return sql`${armOf(relation, parent, args, 'all', [])} order by ${orderBy(relation.order.length, false)} limit -1`;
 }
 
+/** The first row of a relation. */
+export function firstOf(relation: Relation, parent: string, args: Arguments): Sql {
+  return sql`${armOf(relation, parent, args, 'all', [])} order by ${orderBy(relation.order.length, false)} limit 1`;
+}
+
 function armOf(
   relation: Relation,
   parent: string,
@@ -70,8 +75,10 @@ function armOf(
 ): Sql {
   const row = 'w';
   const keys = relation.order.map((column) => columnOf(row, column));
+  const condition = relation.where?.(row, args, parent);
   const conditions = [
-    ...(relation.where ? [relation.where(row, parent, args)] : []),
+    ...(relation.parent ? [sql`${columnOf(row, relation.parent)} = ${parent}."id"`] : []),
+    ...(condition ? [condition] : []),
     ...seeks.map((seek) => seekIn(relation, keys, args, seek)),
   ];
   const extra = Object.entries(relation.extra ?? {}).map(([name, value]) => `${value(row)} as ${name}`);

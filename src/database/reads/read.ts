@@ -18,6 +18,8 @@ export interface Arguments {
 export interface ScalarRead {
   readonly kind: 'scalar';
   readonly sql: (row: string, args: Arguments) => Sql;
+  /** The column, where it is nothing but that. */
+  readonly column?: Column;
 }
 
 /** The row of another table whose `key` equals an expression over the parent's row; null when there is none. */
@@ -25,6 +27,14 @@ export interface OneRead {
   readonly kind: 'one';
   readonly table: Table;
   readonly where: (child: string, parent: string, args: Arguments) => Sql;
+  /** The parent's column that holds the child's internal key, where that is the condition. */
+  readonly from?: Column;
+}
+
+/** The first row of a relation; null when there is none. */
+export interface FirstRead {
+  readonly kind: 'first';
+  readonly relation: Relation;
 }
 
 /** The parent's own row, read as another type. */
@@ -48,8 +58,11 @@ export interface Variant {
 export interface Relation {
   /** The table whose rows are walked: the nodes' own, or one that links to them. */
   readonly table: Table;
-  readonly where?: (row: string, parent: string, args: Arguments) => Sql;
-  /** Order, unique among the rows of one parent. An index serves `where` and this together. */
+  /** The column of a walked row that holds the parent's internal key; at the root there is none. */
+  readonly parent?: Column;
+  /** What else holds of the walked rows; null for nothing. */
+  readonly where?: (row: string, args: Arguments, parent: string) => Sql | null;
+  /** Order, unique among the rows of one parent. An index serves `parent` and this together. */
   readonly order: readonly Column[];
   /** The nodes, where the walked rows only link to them. */
   readonly node?: { readonly table: Table; readonly column: Column };
@@ -83,4 +96,5 @@ export interface NodesRead {
   readonly argument: 'id' | 'ids';
 }
 
-export type Read = ScalarRead | OneRead | SelfRead | VariantRead | ListRead | ConnectionRead | LinkRead | NodesRead;
+export type Read =
+  ScalarRead | OneRead | FirstRead | SelfRead | VariantRead | ListRead | ConnectionRead | LinkRead | NodesRead;

@@ -7,7 +7,7 @@ import {
 } from 'graphql';
 import { getTableColumns, type Column, type Table } from 'drizzle-orm';
 import { entityTables } from '../../database/reads/entity-tables.ts';
-import { listOf } from '../../database/reads/page.ts';
+import { firstOf, listOf } from '../../database/reads/page.ts';
 import type { Arguments, NodesRead, Read, Variant } from '../../database/reads/read.ts';
 import { columnOf, join, literal, sql, tableName, type Sql } from '../../database/reads/sql.ts';
 import { BadInputError } from '../../errors.ts';
@@ -98,13 +98,14 @@ function compileRead(
     }
     case 'variant':
       return compileVariants(scope, read.variants, nodes, row);
+    case 'first':
     case 'list': {
       const { table, node } = read.relation;
-      const rows = sql`(${listOf(read.relation, row.alias, args)}) ${child.alias}`;
-      const object = (of: Row) => compileObject(scope, objectType(), nodes, of);
-      if (!node) return sql`(select json_group_array(${object({ ...child, table })}) from ${rows})`;
-      const joined = nodeRow(child, node);
-      return sql`(select json_group_array(${object(joined.row)}) from ${rows} ${joined.join})`;
+      const joined = node && nodeRow(child, node);
+      const object = compileObject(scope, objectType(), nodes, joined?.row ?? { ...child, table });
+      const rows = read.kind === 'first' ? firstOf : listOf;
+      const from = sql`(${rows(read.relation, row.alias, args)}) ${child.alias} ${joined?.join ?? ''}`;
+      return sql`(select ${read.kind === 'first' ? object : sql`json_group_array(${object})`} from ${from})`;
     }
     case 'connection':
       return compileConnection(scope, read, objectType(), nodes, row, args);

@@ -13,7 +13,7 @@ import { pageArgs } from '../connection-type.ts';
 import { Direction, inDirection } from '../direction.ts';
 import { enumFor } from '../enums.ts';
 import { exactlyOne } from '../exactly-one.ts';
-import { belongsTo, column, connection, list, one } from '../reads.ts';
+import { column, connection, list, one } from '../reads.ts';
 import {
   Actor,
   ActorConnection,
@@ -42,7 +42,7 @@ Alias.implement({
       description: 'For a loaded alias: who uses it.',
       ...list({
         table: aliasUsers,
-        where: (row, parent) =>
+        where: (row, _args, parent) =>
           sql`${columnOf(row, aliasUsers.id)} in (select min(u.id) from aliases x join alias_users u on u.alias_id = x.id
             where x.actor_id = ${columnOf(parent, aliases.actorId)} and x.name = ${columnOf(parent, aliases.name)}
             and x.type = ${columnOf(parent, aliases.type)} group by u.actor_id)`,
@@ -67,7 +67,8 @@ Actor.implement({
       description: 'Names by which articles know it.',
       ...list({
         table: aliases,
-        where: (row, parent) => sql`${belongsTo(aliases.actorId)(row, parent)} and ${firstOfEqualAliases(row)}`,
+        parent: aliases.actorId,
+        where: firstOfEqualAliases,
         order: [aliases.name, aliases.type],
       }),
     }),
@@ -77,7 +78,7 @@ Actor.implement({
       args: pageArgs(t.arg),
       ...connection({
         table: statementSpeakers,
-        where: belongsTo(statementSpeakers.actorId),
+        parent: statementSpeakers.actorId,
         order: [statementSpeakers.statementOrder],
         node: { table: statements, column: statementSpeakers.statementId },
       }),
@@ -88,7 +89,7 @@ Actor.implement({
       args: pageArgs(t.arg),
       ...connection({
         table: addressees,
-        where: belongsTo(addressees.actorId),
+        parent: addressees.actorId,
         order: [addressees.statementOrder],
         node: { table: statements, column: addressees.statementId },
       }),
@@ -99,8 +100,8 @@ Actor.implement({
       args: pageArgs(t.arg),
       ...connection({
         table: statementSubjects,
-        where: (row, parent) =>
-          sql`${columnOf(row, statementSubjects.actorId)} = ${parent}."id" and not ${columnOf(row, statementSubjects.target)}`,
+        parent: statementSubjects.actorId,
+        where: (row) => sql`${columnOf(row, statementSubjects.target)} = 0`,
         order: [statementSubjects.statementOrder],
         node: { table: statements, column: statementSubjects.statementId },
       }),
@@ -111,7 +112,7 @@ Actor.implement({
       args: pageArgs(t.arg),
       ...connection({
         table: claimSubjects,
-        where: belongsTo(claimSubjects.actorId),
+        parent: claimSubjects.actorId,
         order: [claimSubjects.claimOrder],
         node: { table: claims, column: claimSubjects.claimId },
       }),
@@ -120,7 +121,7 @@ Actor.implement({
       type: MentionConnection,
       description: 'Where articles name it.',
       args: pageArgs(t.arg),
-      ...connection({ table: mentions, where: belongsTo(mentions.actorId), order: [mentions.orderKey] }),
+      ...connection({ table: mentions, parent: mentions.actorId, order: [mentions.orderKey] }),
     }),
     articles: t.field({
       type: ArticleConnection,
@@ -128,7 +129,7 @@ Actor.implement({
       args: pageArgs(t.arg),
       ...connection({
         table: actorSources,
-        where: belongsTo(actorSources.actorId),
+        parent: actorSources.actorId,
         order: [actorSources.articleOrder],
         node: { table: articles, column: actorSources.articleId },
       }),
@@ -142,8 +143,8 @@ Actor.implement({
       },
       ...connection(
         inDirection(
-          { table: relationships, where: belongsTo(relationships.subjectId), order: [relationships.orderKey] },
-          { table: relationships, where: belongsTo(relationships.objectId), order: [relationships.orderKey] },
+          { table: relationships, parent: relationships.subjectId, order: [relationships.orderKey] },
+          { table: relationships, parent: relationships.objectId, order: [relationships.orderKey] },
         ),
       ),
     }),
@@ -158,12 +159,12 @@ Actor.implement({
         inDirection(
           {
             table: exchanges,
-            where: belongsTo(exchanges.speakerId),
+            parent: exchanges.speakerId,
             order: [exchanges.speakerOrder, exchanges.addresseeOrder],
           },
           {
             table: exchanges,
-            where: belongsTo(exchanges.addresseeId),
+            parent: exchanges.addresseeId,
             order: [exchanges.speakerOrder, exchanges.addresseeOrder],
           },
         ),

@@ -12,7 +12,7 @@ import { publicId } from '../../vocabulary/entities.ts';
 import { builder } from '../builder.ts';
 import { pageArgs } from '../connection-type.ts';
 import { exactlyOne } from '../exactly-one.ts';
-import { belongsTo, column, connection, one } from '../reads.ts';
+import { column, connection, one } from '../reads.ts';
 import {
   ActorConnection,
   Article,
@@ -52,13 +52,13 @@ Article.implement({
       type: StatementConnection,
       description: 'What is said in it, in the order of the text.',
       args: pageArgs(t.arg),
-      ...connection({ table: statements, where: belongsTo(statements.articleId), order: [statements.orderKey] }),
+      ...connection({ table: statements, parent: statements.articleId, order: [statements.orderKey] }),
     }),
     claims: t.field({
       type: ClaimConnection,
       description: 'The claims made in it.',
       args: pageArgs(t.arg),
-      ...connection({ table: claims, where: belongsTo(claims.articleId), order: [claims.orderKey] }),
+      ...connection({ table: claims, parent: claims.articleId, order: [claims.orderKey] }),
     }),
     relationships: t.field({
       type: RelationshipConnection,
@@ -66,7 +66,7 @@ Article.implement({
       args: pageArgs(t.arg),
       ...connection({
         table: relationships,
-        where: belongsTo(relationships.articleId),
+        parent: relationships.articleId,
         order: [relationships.orderKey],
       }),
     }),
@@ -74,7 +74,7 @@ Article.implement({
       type: MentionConnection,
       description: 'Where it names actors, things and places, in the order of the text.',
       args: pageArgs(t.arg),
-      ...connection({ table: mentions, where: belongsTo(mentions.articleId), order: [mentions.orderKey] }),
+      ...connection({ table: mentions, parent: mentions.articleId, order: [mentions.orderKey] }),
     }),
     actors: t.field({
       type: ActorConnection,
@@ -82,7 +82,7 @@ Article.implement({
       args: pageArgs(t.arg),
       ...connection({
         table: actorSources,
-        where: belongsTo(actorSources.articleId),
+        parent: actorSources.articleId,
         order: [actorSources.actorOrder],
         node: { table: actors, column: actorSources.actorId },
       }),
@@ -93,7 +93,7 @@ Article.implement({
       args: pageArgs(t.arg),
       ...connection({
         table: thingSources,
-        where: belongsTo(thingSources.articleId),
+        parent: thingSources.articleId,
         order: [thingSources.thingOrder],
         node: { table: things, column: thingSources.thingId },
       }),
@@ -104,7 +104,7 @@ Article.implement({
       args: pageArgs(t.arg),
       ...connection({
         table: placeSources,
-        where: belongsTo(placeSources.articleId),
+        parent: placeSources.articleId,
         order: [placeSources.placeOrder],
         node: { table: places, column: placeSources.placeId },
       }),

@@ -13,7 +13,7 @@ import { pageArgs } from '../connection-type.ts';
 import { Direction, inDirection } from '../direction.ts';
 import { enumFor } from '../enums.ts';
 import { evidenceList } from '../evidence-reads.ts';
-import { belongsTo, by, column, computed, connection, link, one, reference } from '../reads.ts';
+import { by, column, computed, connection, link, one, reference } from '../reads.ts';
 import {
   Article,
   Claim,
@@ -39,20 +39,22 @@ builder.objectFields(ClaimEdge, (t) => ({
 const links = inDirection(
   {
     table: claimLinks,
-    where: (row, parent, args) => sql`${columnOf(row, claimLinks.fromId)} = ${parent}."id"${ofKind(row, args)}`,
+    parent: claimLinks.fromId,
+    where: ofKind,
     order: [claimLinks.toOrder, claimLinks.kind],
     extra: { other_id: (row) => columnOf(row, claimLinks.toId), direction: () => `'OUTGOING'` },
   },
   {
     table: claimLinks,
-    where: (row, parent, args) => sql`${columnOf(row, claimLinks.toId)} = ${parent}."id"${ofKind(row, args)}`,
+    parent: claimLinks.toId,
+    where: ofKind,
     order: [claimLinks.fromOrder, claimLinks.kind],
     extra: { other_id: (row) => columnOf(row, claimLinks.fromId), direction: () => `'INCOMING'` },
   } satisfies Relation,
 );
 
 function ofKind(row: string, args: Arguments) {
-  return args.has('kind') ? sql` and ${columnOf(row, claimLinks.kind)} = ${args.param('kind')}` : sql``;
+  return args.has('kind') ? sql`${columnOf(row, claimLinks.kind)} = ${args.param('kind')}` : null;
 }
 
 ClaimLink.implement({
@@ -125,7 +127,7 @@ Claim.implement({
       type: SubjectConnection,
       description: 'Actors, things and places that it is about.',
       args: pageArgs(t.arg),
-      ...connection({ table: claimSubjects, where: belongsTo(claimSubjects.claimId), order: [claimSubjects.ordinal] }, [
+      ...connection({ table: claimSubjects, parent: claimSubjects.claimId, order: [claimSubjects.ordinal] }, [
         by('Actor', claimSubjects.actorId, actors),
         by('Thing', claimSubjects.thingId, things),
         by('Place', claimSubjects.placeId, places),
@@ -137,7 +139,7 @@ Claim.implement({
       args: pageArgs(t.arg),
       ...connection({
         table: claimStatements,
-        where: belongsTo(claimStatements.claimId),
+        parent: claimStatements.claimId,
         order: [claimStatements.statementOrder],
         node: { table: statements, column: claimStatements.statementId },
       }),

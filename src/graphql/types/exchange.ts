@@ -1,4 +1,4 @@
-import { columnOf, sql } from '../../database/reads/sql.ts';
+import { columnOf, join, sql } from '../../database/reads/sql.ts';
 import type { Arguments } from '../../database/reads/read.ts';
 import { actors } from '../../database/tables/actor.ts';
 import { exchanges, exchangeStatements } from '../../database/tables/exchange.ts';
@@ -20,7 +20,7 @@ Exchange.implement({
       args: pageArgs(t.arg),
       ...connection({
         table: exchangeStatements,
-        where: (row, parent) =>
+        where: (row, _args, parent) =>
           sql`${columnOf(row, exchangeStatements.speakerId)} = ${columnOf(parent, exchanges.speakerId)}
             and ${columnOf(row, exchangeStatements.addresseeId)} = ${columnOf(parent, exchanges.addresseeId)}`,
         order: [exchangeStatements.statementOrder],
@@ -46,12 +46,12 @@ builder.queryField('exchanges', (t) =>
     },
     ...connection({
       table: exchanges,
-      where: (row, _parent, args) => {
+      where: (row, args) => {
         const conditions = [
           ...actorGiven(columnOf(row, exchanges.speakerId), args, 'from'),
           ...actorGiven(columnOf(row, exchanges.addresseeId), args, 'to'),
         ];
-        return conditions.reduce((all, one) => sql`${all} and ${one}`, sql`1`);
+        return conditions.length ? join(conditions, ' and ') : null;
       },
       order: [exchanges.speakerOrder, exchanges.addresseeOrder],
     }),

@@ -5,7 +5,7 @@ import { places, placeSources } from '../../database/tables/place.ts';
 import { statements, statementSubjects } from '../../database/tables/statement.ts';
 import { things } from '../../database/tables/thing.ts';
 import { pageArgs } from '../connection-type.ts';
-import { belongsTo, column, connection } from '../reads.ts';
+import { column, connection } from '../reads.ts';
 import {
   ArticleConnection,
   ClaimConnection,
@@ -28,13 +28,13 @@ Place.implement({
       type: MentionConnection,
       description: 'Where articles name it.',
       args: pageArgs(t.arg),
-      ...connection({ table: mentions, where: belongsTo(mentions.placeId), order: [mentions.orderKey] }),
+      ...connection({ table: mentions, parent: mentions.placeId, order: [mentions.orderKey] }),
     }),
     events: t.field({
       type: ThingConnection,
       description: 'The events that take place there.',
       args: pageArgs(t.arg),
-      ...connection({ table: things, where: belongsTo(things.placeId), order: [things.orderKey] }),
+      ...connection({ table: things, parent: things.placeId, order: [things.orderKey] }),
     }),
     statementsAbout: t.field({
       type: StatementConnection,
@@ -42,7 +42,7 @@ Place.implement({
       args: pageArgs(t.arg),
       ...connection({
         table: statementSubjects,
-        where: belongsTo(statementSubjects.placeId),
+        parent: statementSubjects.placeId,
         order: [statementSubjects.statementOrder],
         node: { table: statements, column: statementSubjects.statementId },
       }),
@@ -53,7 +53,7 @@ Place.implement({
       args: pageArgs(t.arg),
       ...connection({
         table: claimSubjects,
-        where: belongsTo(claimSubjects.placeId),
+        parent: claimSubjects.placeId,
         order: [claimSubjects.claimOrder],
         node: { table: claims, column: claimSubjects.claimId },
       }),
@@ -64,7 +64,7 @@ Place.implement({
       args: pageArgs(t.arg),
       ...connection({
         table: placeSources,
-        where: belongsTo(placeSources.placeId),
+        parent: placeSources.placeId,
         order: [placeSources.articleOrder],
         node: { table: articles, column: placeSources.articleId },
       }),

@@ -20,7 +20,7 @@ import { builder } from '../builder.ts';
 import { pageArgs } from '../connection-type.ts';
 import { enumFor } from '../enums.ts';
 import { evidenceList, evidenceOne } from '../evidence-reads.ts';
-import { belongsTo, by, column, computed, connection, link, list, one, reference } from '../reads.ts';
+import { by, column, computed, connection, first, link, list, reference } from '../reads.ts';
 import {
   Actor,
   Addressee,
@@ -42,8 +42,8 @@ import {
 const linked = (kind: StatementLinkKind) =>
   connection({
     table: statementLinks,
-    where: (row, parent) =>
-      sql`${columnOf(row, statementLinks.fromId)} = ${parent}."id" and ${columnOf(row, statementLinks.kind)} = ${literal(kind)}`,
+    parent: statementLinks.fromId,
+    where: (row) => sql`${columnOf(row, statementLinks.kind)} = ${literal(kind)}`,
     order: [statementLinks.toOrder],
     node: { table: statements, column: statementLinks.toId },
   });
@@ -52,8 +52,8 @@ const linked = (kind: StatementLinkKind) =>
 const linking = (kind: StatementLinkKind) =>
   connection({
     table: statementLinks,
-    where: (row, parent) =>
-      sql`${columnOf(row, statementLinks.toId)} = ${parent}."id" and ${columnOf(row, statementLinks.kind)} = ${literal(kind)}`,
+    parent: statementLinks.toId,
+    where: (row) => sql`${columnOf(row, statementLinks.kind)} = ${literal(kind)}`,
     order: [statementLinks.fromOrder],
     node: { table: statements, column: statementLinks.fromId },
   });
@@ -115,20 +115,21 @@ Statement.implement({
     }),
     speaker: t.field({
       type: Actor,
-      nullable: true,
       description: "Who says it; null in the article's own voice.",
-      ...one(
-        actors,
-        (row, parent) => sql`${columnOf(row, actors.id)} = (select x.actor_id from statement_speakers x
-          where x.statement_id = ${parent}."id" and x.ordinal = 0)`,
-      ),
+      ...first({
+        table: statementSpeakers,
+        parent: statementSpeakers.statementId,
+        where: (row) => sql`${columnOf(row, statementSpeakers.ordinal)} = 0`,
+        order: [statementSpeakers.ordinal],
+        node: { table: actors, column: statementSpeakers.actorId },
+      }),
     }),
     speakers: t.field({
       type: [Actor],
       description: 'Everybody who says it: the speaker, then those who join in.',
       ...list({
         table: statementSpeakers,
-        where: belongsTo(statementSpeakers.statementId),
+        parent: statementSpeakers.statementId,
         order: [statementSpeakers.ordinal],
         node: { table: actors, column: statementSpeakers.actorId },
       }),
@@ -141,17 +142,18 @@ Statement.implement({
     addressees: t.field({
       type: [Addressee],
       description: 'To whom it is said.',
-      ...list({ table: addressees, where: belongsTo(addressees.statementId), order: [addressees.ordinal] }),
+      ...list({ table: addressees, parent: addressees.statementId, order: [addressees.ordinal] }),
     }),
     target: t.field({
       type: Actor,
-      nullable: true,
       description: 'Whom it is aimed at without being addressed: the accused, the condemned.',
-      ...one(
-        actors,
-        (row, parent) => sql`${columnOf(row, actors.id)} = (select x.actor_id from statement_subjects x
-          where x.statement_id = ${parent}."id" and x.target = 1)`,
-      ),
+      ...first({
+        table: statementSubjects,
+        parent: statementSubjects.statementId,
+        where: (row) => sql`${columnOf(row, statementSubjects.target)} = 1`,
+        order: [statementSubjects.ordinal],
+        node: { table: actors, column: statementSubjects.actorId },
+      }),
     }),
     about: t.field({
       type: SubjectConnection,
@@ -160,8 +162,8 @@ Statement.implement({
       ...connection(
         {
           table: statementSubjects,
-          where: (row, parent) =>
-            sql`${columnOf(row, statementSubjects.statementId)} = ${parent}."id" and ${columnOf(row, statementSubjects.target)} = 0`,
+          parent: statementSubjects.statementId,
+          where: (row) => sql`${columnOf(row, statementSubjects.target)} = 0`,
           order: [statementSubjects.ordinal],
         },
         [
@@ -242,7 +244,7 @@ Statement.implement({
       args: pageArgs(t.arg),
       ...connection({
         table: claimStatements,
-        where: belongsTo(claimStatements.statementId),
+        parent: claimStatements.statementId,
         order: [claimStatements.claimOrder],
         node: { table: claims, column: claimStatements.claimId },
       }),
@@ -253,7 +255,7 @@ Statement.implement({
       args: pageArgs(t.arg),
       ...connection({
         table: relationships,
-        where: belongsTo(relationships.statementId),
+        parent: relationships.statementId,
         order: [relationships.orderKey],
       }),
     }),

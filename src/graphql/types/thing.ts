@@ -10,7 +10,7 @@ import { thingParticipants, things, thingSources } from '../../database/tables/t
 import { thingKind } from '../../vocabulary/enums.ts';
 import { pageArgs } from '../connection-type.ts';
 import { enumFor } from '../enums.ts';
-import { belongsTo, column, connection, list, reference } from '../reads.ts';
+import { column, connection, list, reference } from '../reads.ts';
 import {
   Actor,
   ArticleConnection,
@@ -22,6 +22,11 @@ import {
   StatementConnection,
   Thing,
 } from '../refs.ts';
+
+/** Several articles may name the same participant; the row with the lowest key stands for all. */
+const firstOfEqualParticipants = (row: string) =>
+  sql`${columnOf(row, thingParticipants.id)} = (select min(x.id) from thing_participants x
+    where x.thing_id = ${columnOf(row, thingParticipants.thingId)} and x.actor_id = ${columnOf(row, thingParticipants.actorId)})`;
 
 Thing.implement({
   description: 'What is talked about and cannot speak: an event, a weapon, a topic.',
@@ -43,8 +48,8 @@ Thing.implement({
       description: 'Who takes part in an event.',
       ...list({
         table: thingParticipants,
-        where: (row, parent) => sql`${columnOf(row, thingParticipants.id)} in (
-          select min(x.id) from thing_participants x where x.thing_id = ${parent}."id" group by x.actor_id)`,
+        parent: thingParticipants.thingId,
+        where: firstOfEqualParticipants,
         order: [thingParticipants.actorOrder],
         node: { table: actors, column: thingParticipants.actorId },
       }),
@@ -54,7 +59,7 @@ Thing.implement({
       description: 'The words that tell when an event takes place.',
       ...list({
         table: evidence,
-        where: (row, parent) => sql`${columnOf(row, evidence.thingSourceId)} in (
+        where: (row, _args, parent) => sql`${columnOf(row, evidence.thingSourceId)} in (
           select x.id from thing_sources x where x.thing_id = ${parent}."id")`,
         order: [evidence.articleId, evidence.start],
       }),
@@ -63,7 +68,7 @@ Thing.implement({
       type: MentionConnection,
       description: 'Where articles name it.',
       args: pageArgs(t.arg),
-      ...connection({ table: mentions, where: belongsTo(mentions.thingId), order: [mentions.orderKey] }),
+      ...connection({ table: mentions, parent: mentions.thingId, order: [mentions.orderKey] }),
     }),
     statementsAbout: t.field({
       type: StatementConnection,
@@ -71,7 +76,7 @@ Thing.implement({
       args: pageArgs(t.arg),
       ...connection({
         table: statementSubjects,
-        where: belongsTo(statementSubjects.thingId),
+        parent: statementSubjects.thingId,
         order: [statementSubjects.statementOrder],
         node: { table: statements, column: statementSubjects.statementId },
       }),
@@ -82,7 +87,7 @@ Thing.implement({
       args: pageArgs(t.arg),
       ...connection({
         table: claimSubjects,
-        where: belongsTo(claimSubjects.thingId),
+        parent: claimSubjects.thingId,
         order: [claimSubjects.claimOrder],
         node: { table: claims, column: claimSubjects.claimId },
       }),
@@ -93,7 +98,7 @@ Thing.implement({
       args: pageArgs(t.arg),
       ...connection({
         table: thingSources,
-        where: belongsTo(thingSources.thingId),
+        parent: thingSources.thingId,
         order: [thingSources.articleOrder],
         node: { table: articles, column: thingSources.articleId },
       }),
