@@ -29,7 +29,8 @@ CREATE TABLE `actors` (
 CREATE UNIQUE INDEX `actors_publicId_unique` ON `actors` (`public_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `actors_orderKey_unique` ON `actors` (`order_key`);--> statement-breakpoint
 CREATE UNIQUE INDEX `actors_slug_unique` ON `actors` (`slug`);--> statement-breakpoint
-CREATE INDEX `actors_name` ON `actors` (`name`);--> statement-breakpoint
+CREATE INDEX `actors_name` ON `actors` (`name`,`order_key`);--> statement-breakpoint
+CREATE INDEX `actors_kind` ON `actors` (`kind`,`order_key`);--> statement-breakpoint
 CREATE INDEX `actors_wikidata` ON `actors` (`wikidata_id`);--> statement-breakpoint
 CREATE TABLE `alias_users` (
 	`id` integer PRIMARY KEY NOT NULL,
@@ -77,6 +78,10 @@ CREATE UNIQUE INDEX `articles_publicId_unique` ON `articles` (`public_id`);--> s
 CREATE UNIQUE INDEX `articles_orderKey_unique` ON `articles` (`order_key`);--> statement-breakpoint
 CREATE UNIQUE INDEX `articles_slug_unique` ON `articles` (`slug`);--> statement-breakpoint
 CREATE INDEX `articles_sha256` ON `articles` (`sha256`);--> statement-breakpoint
+CREATE INDEX `articles_url` ON `articles` (`url`);--> statement-breakpoint
+CREATE INDEX `articles_publisher` ON `articles` (`publisher`,`order_key`);--> statement-breakpoint
+CREATE INDEX `articles_published_at` ON `articles` (`published_at`,`order_key`);--> statement-breakpoint
+CREATE INDEX `articles_language` ON `articles` (`language`,`order_key`);--> statement-breakpoint
 CREATE TABLE `claim_links` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
@@ -98,6 +103,7 @@ CREATE TABLE `claim_links` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `claim_links_from` ON `claim_links` (`from_id`,`to_order`,`kind`);--> statement-breakpoint
+CREATE INDEX `claim_links_kind` ON `claim_links` (`kind`,`from_id`);--> statement-breakpoint
 CREATE INDEX `claim_links_to` ON `claim_links` (`to_id`,`from_order`,`kind`);--> statement-breakpoint
 CREATE TABLE `claim_statements` (
 	`id` integer PRIMARY KEY NOT NULL,
@@ -149,6 +155,8 @@ CREATE TABLE `claims` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `claims_publicId_unique` ON `claims` (`public_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `claims_orderKey_unique` ON `claims` (`order_key`);--> statement-breakpoint
+CREATE INDEX `claims_modality` ON `claims` (`modality`,`order_key`);--> statement-breakpoint
+CREATE INDEX `claims_checkability` ON `claims` (`checkability`,`order_key`);--> statement-breakpoint
 CREATE INDEX `claims_article` ON `claims` (`article_id`,`order_key`);--> statement-breakpoint
 CREATE TABLE `evidence` (
 	`id` integer PRIMARY KEY NOT NULL,
@@ -256,6 +264,7 @@ CREATE TABLE `mentions` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `mentions_publicId_unique` ON `mentions` (`public_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `mentions_orderKey_unique` ON `mentions` (`order_key`);--> statement-breakpoint
+CREATE INDEX `mentions_type` ON `mentions` (`type`,`order_key`);--> statement-breakpoint
 CREATE INDEX `mentions_article` ON `mentions` (`article_id`,`order_key`);--> statement-breakpoint
 CREATE INDEX `mentions_actor` ON `mentions` (`actor_id`,`order_key`);--> statement-breakpoint
 CREATE INDEX `mentions_thing` ON `mentions` (`thing_id`,`order_key`);--> statement-breakpoint
@@ -313,6 +322,9 @@ CREATE TABLE `relationships` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `relationships_publicId_unique` ON `relationships` (`public_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `relationships_orderKey_unique` ON `relationships` (`order_key`);--> statement-breakpoint
+CREATE INDEX `relationships_predicate` ON `relationships` (`predicate`,`order_key`);--> statement-breakpoint
+CREATE INDEX `relationships_modality` ON `relationships` (`modality`,`order_key`);--> statement-breakpoint
+CREATE INDEX `relationships_title` ON `relationships` (`title`,`order_key`);--> statement-breakpoint
 CREATE INDEX `relationships_article` ON `relationships` (`article_id`,`order_key`);--> statement-breakpoint
 CREATE INDEX `relationships_subject` ON `relationships` (`subject_id`,`order_key`);--> statement-breakpoint
 CREATE INDEX `relationships_object` ON `relationships` (`object_id`,`order_key`);--> statement-breakpoint
@@ -416,6 +428,9 @@ CREATE TABLE `statements` (
 CREATE UNIQUE INDEX `statements_publicId_unique` ON `statements` (`public_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `statements_orderKey_unique` ON `statements` (`order_key`);--> statement-breakpoint
 CREATE INDEX `statements_article` ON `statements` (`article_id`,`order_key`);--> statement-breakpoint
+CREATE INDEX `statements_mode` ON `statements` (`mode`,`order_key`);--> statement-breakpoint
+CREATE INDEX `statements_speech_act` ON `statements` (`speech_act`,`order_key`);--> statement-breakpoint
+CREATE INDEX `statements_said_at` ON `statements` (`said_at`,`order_key`);--> statement-breakpoint
 CREATE INDEX `statements_venue_thing` ON `statements` (`venue_thing_id`);--> statement-breakpoint
 CREATE TABLE `thing_participants` (
 	`id` integer PRIMARY KEY NOT NULL,
@@ -473,5 +488,7 @@ CREATE UNIQUE INDEX `things_publicId_unique` ON `things` (`public_id`);--> state
 CREATE UNIQUE INDEX `things_orderKey_unique` ON `things` (`order_key`);--> statement-breakpoint
 CREATE UNIQUE INDEX `things_slug_unique` ON `things` (`slug`);--> statement-breakpoint
 CREATE INDEX `things_wikidata` ON `things` (`wikidata_id`);--> statement-breakpoint
+CREATE INDEX `things_name` ON `things` (`name`,`order_key`);--> statement-breakpoint
+CREATE INDEX `things_kind` ON `things` (`kind`,`order_key`);--> statement-breakpoint
 CREATE INDEX `things_parent` ON `things` (`parent_id`,`order_key`);--> statement-breakpoint
 CREATE INDEX `things_place` ON `things` (`place_id`,`order_key`);

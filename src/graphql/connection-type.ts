@@ -5,7 +5,7 @@ import { builder } from './builder.ts';
 type Row = Record<string, unknown>;
 
 /** The parts of a connection are read by the compiler by name: it builds them together from one walk of the rows. */
-function part(): never {
+export function part(): never {
   throw new Error('the parts of a connection are read by compiled SQL');
 }
 

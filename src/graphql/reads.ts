@@ -3,7 +3,6 @@
  * words of SQL these become is up to the compiler; nullability follows from the table.
  */
 import type { Column, Table } from 'drizzle-orm';
-import { getTableColumns } from 'drizzle-orm';
 import type {
   Arguments,
   ConnectionRead,
@@ -14,7 +13,7 @@ import type {
   Relation,
   Variant,
 } from '../database/reads/read.ts';
-import { boolean, columnOf, sql, type Sql } from '../database/reads/sql.ts';
+import { boolean, columnOf, idOf, sql, type Sql } from '../database/reads/sql.ts';
 
 /** Never called: queries are answered by the compiler. Pothos wants a resolver for each field. */
 function resolve(): never {
@@ -93,8 +92,4 @@ export function link(table: Table, options: { extensions: { read: Read } }) {
 /** Entities of any kind by public id. */
 export function nodes(argument: NodesRead['argument']) {
   return declare({ kind: 'nodes', argument });
-}
-
-function idOf(table: Table): Column {
-  return getTableColumns(table)['id'] as Column;
 }

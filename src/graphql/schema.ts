@@ -3,6 +3,7 @@ import './types/addressee.ts';
 import './types/article.ts';
 import './types/claim.ts';
 import './types/evidence.ts';
+import './types/facet.ts';
 import './types/exchange.ts';
 import './types/mention.ts';
 import './types/node.ts';
@@ -12,5 +13,6 @@ import './types/statement.ts';
 import './types/statistics.ts';
 import './types/thing.ts';
 import { builder } from './builder.ts';
+import { withFilters } from './filters/with-filters.ts';
 
-export const schema = builder.toSchema({ sortSchema: false });
+export const schema = withFilters(builder.toSchema({ sortSchema: false }));

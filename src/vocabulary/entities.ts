@@ -1,16 +1,17 @@
 /**
  * The kinds of entity that have a public id and can be asked for as `node(id:)`. A public id is the prefix, an
- * underscore and a part that never changes: a slug for what is named, a hash of what it is for the rest.
+ * underscore and a part that never changes: a slug for what is named, a hash of what it is for the rest. `order` is
+ * the default order of lists.
  */
 export const entities = {
-  article: { typeName: 'Article', label: 'article', plural: 'articles' },
-  actor: { typeName: 'Actor', label: 'actor', plural: 'actors' },
-  thing: { typeName: 'Thing', label: 'thing', plural: 'things' },
-  place: { typeName: 'Place', label: 'place', plural: 'places' },
-  statement: { typeName: 'Statement', label: 'statement', plural: 'statements' },
-  claim: { typeName: 'Claim', label: 'claim', plural: 'claims' },
-  relationship: { typeName: 'Relationship', label: 'relationship', plural: 'relationships' },
-  mention: { typeName: 'Mention', label: 'mention', plural: 'mentions' },
+  article: { typeName: 'Article', label: 'article', plural: 'articles', order: 'TIME' },
+  actor: { typeName: 'Actor', label: 'actor', plural: 'actors', order: 'NAME' },
+  thing: { typeName: 'Thing', label: 'thing', plural: 'things', order: 'NAME' },
+  place: { typeName: 'Place', label: 'place', plural: 'places', order: 'NAME' },
+  statement: { typeName: 'Statement', label: 'statement', plural: 'statements', order: 'TIME' },
+  claim: { typeName: 'Claim', label: 'claim', plural: 'claims', order: 'TIME' },
+  relationship: { typeName: 'Relationship', label: 'relationship', plural: 'relationships', order: 'TIME' },
+  mention: { typeName: 'Mention', label: 'mention', plural: 'mentions', order: 'TIME' },
 } as const;
 
 /** A kind of entity; also the prefix of its public ids. */

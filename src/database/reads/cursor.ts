@@ -1,5 +1,5 @@
-import type { Column } from 'drizzle-orm';
 import { BadInputError } from '../../errors.ts';
+import type { OrderTerm } from './order.ts';
 import { sql, type Sql } from './sql.ts';
 
 /**
@@ -13,10 +13,10 @@ export function hex(orderText: string): Sql {
   return sql`hex(${orderText})`;
 }
 
-/** The order columns k0, k1, … of `row` as one text that sorts as they do. */
-export function orderText(row: string, order: readonly Column[]): string {
+/** The order keys k0, k1, … of `row` as one text; where all run upwards it sorts as they do. */
+export function orderText(row: string, order: readonly OrderTerm[]): string {
   return order
-    .map(({ dataType }, i) => (dataType === 'number' ? `format('%010d', ${row}.k${i})` : `${row}.k${i}`))
+    .map(({ column: { dataType } }, i) => (dataType === 'number' ? `format('%010d', ${row}.k${i})` : `${row}.k${i}`))
     .join(' || char(1) || ');
 }
 

@@ -1,107 +1,104 @@
-import type { Column } from 'drizzle-orm';
 import { BadInputError } from '../../errors.ts';
 import { cursorPart } from './cursor.ts';
+import { defaultOrder, orderBy, seekIn, type OrderTerm, type Seek } from './order.ts';
 import type { Arguments, Relation } from './read.ts';
-import { columnOf, join, sql, tableName, type Sql } from './sql.ts';
+import { columnOf, join, nodeJoin, sql, tableName, type Sql } from './sql.ts';
 
 export const defaultPageSize = 20;
 export const maxPageSize = 100;
 
-/** The walked rows of a connection field, as SQL. */
+/** Which rows a connection field walks and how. */
+export interface Walk {
+  readonly arms: readonly Relation[];
+  /** Alias of the row that the connection belongs to; empty at the root. */
+  readonly parent: string;
+  readonly args: Arguments;
+  /** For each arm; all run the same way. */
+  readonly order: (arm: Relation) => readonly OrderTerm[];
+  /** The condition on the nodes, given their alias; null for none. */
+  readonly filter: ((node: string) => Sql) | null;
+}
+
+/** A page of a connection, as SQL. */
 export interface Page {
-  /** The page's rows with their order columns as k0, k1, …; forward pages come in order, backward ones reversed. */
+  /** The page's rows in order, each with its order keys as k0, k1, …. */
   readonly rows: Sql;
-  readonly backward: boolean;
-  readonly order: readonly Column[];
   /** These are 0 or 1. */
   readonly hasNextPage: Sql;
   readonly hasPreviousPage: Sql;
   readonly totalCount: Sql;
 }
 
-/** The part of an order before or after a cursor. */
-interface Seek {
-  readonly operator: '>' | '>=' | '<' | '<=';
-  readonly argument: 'after' | 'before';
-}
-
 /**
  * Builds the page that the Relay arguments `first`, `after`, `last` and `before` ask for.
  * @throws BadInputError when both `first` and `last` are given.
  */
-export function pageOf(arms: readonly Relation[], parent: string, args: Arguments): Page {
+export function pageOf(walk: Walk): Page {
+  const { args } = walk;
   const backward = args.has('last');
   if (backward && args.has('first')) throw new BadInputError('Give "first" or "last", not both');
   const size = args.param(backward ? 'last' : 'first', (value) => pageSize(backward ? 'last' : 'first', value));
-  const order = arms[0]?.order ?? [];
-  const seek = (argument: Seek['argument'], operator: Seek['operator']): Seek[] =>
-    args.has(argument) ? [{ argument, operator }] : [];
-  const within = [...seek('after', '>'), ...seek('before', '<')];
-  const walk = (columns: 'all' | 'none', seeks: readonly Seek[]) =>
-    join(
-      arms.map((relation) => armOf(relation, parent, args, columns, seeks)),
-      ' union all ',
-    );
+  const order = walk.order(walk.arms[0] as Relation);
+  const seek = (argument: Seek['side'], side: Seek['side'], inclusive: boolean): Seek[] =>
+    args.has(argument) ? [{ side, inclusive, place: placeOf(order, args, argument) }] : [];
+  const within = [...seek('after', 'after', false), ...seek('before', 'before', false)];
   const exists = (seeks: readonly Seek[], offset: Sql) =>
-    sql`exists(select 1 from (${walk('none', seeks)}) limit 1 offset ${offset})`;
+    sql`exists(select 1 from (${rowsOf(walk, 'none', seeks)}) limit 1 offset ${offset})`;
   const outside = (seeks: readonly Seek[]) => (seeks.length ? exists(seeks, sql`0`) : sql`0`);
   const beyond = exists(within, size);
+  const rows = sql`${rowsOf(walk, 'all', within)} order by ${orderBy(order, backward)} limit ${size}`;
   return {
-    rows: sql`${walk('all', within)} order by ${orderBy(order.length, backward)} limit ${size}`,
-    backward,
-    order,
-    hasNextPage: backward ? outside(seek('before', '>=')) : beyond,
-    hasPreviousPage: backward ? beyond : outside(seek('after', '<=')),
-    totalCount: sql`(select count(*) from (${walk('none', [])}))`,
+    rows: backward ? sql`select * from (${rows}) order by ${orderBy(order, false)} limit -1` : rows,
+    hasNextPage: backward ? outside(seek('before', 'after', true)) : beyond,
+    hasPreviousPage: backward ? beyond : outside(seek('after', 'before', true)),
+    totalCount: sql`(select count(*) from (${rowsOf(walk, 'none', [])}))`,
   };
 }
 
-/** All rows of a relation, in order. The limit keeps SQLite from dropping the order of a subquery. */
-export function listOf(relation: Relation, parent: string, args: Arguments): Sql {
-  return sql`${armOf(relation, parent, args, 'all', [])} order by ${orderBy(relation.order.length, false)} limit -1`;
+/** The first rows of a relation in its order; all when `limit` is -1, which also keeps SQLite from dropping the order. */
+export function listOf(relation: Relation, parent: string, args: Arguments, limit: 1 | -1): Sql {
+  const walk: Walk = { arms: [relation], parent, args, order: defaultOrder, filter: null };
+  return sql`${rowsOf(walk, 'all', [])} order by ${orderBy(defaultOrder(relation), false)} limit ${limit}`;
 }
 
-/** The first row of a relation. */
-export function firstOf(relation: Relation, parent: string, args: Arguments): Sql {
-  return sql`${armOf(relation, parent, args, 'all', [])} order by ${orderBy(relation.order.length, false)} limit 1`;
+/** What is selected of the walked rows: all with their order keys, the internal key of the node, or nothing. */
+type Columns = 'all' | 'node' | 'none';
+
+/** The walked rows, out of order. */
+export function rowsOf(walk: Walk, columns: Columns, seeks: readonly Seek[]): Sql {
+  return join(
+    walk.arms.map((arm) => armOf(walk, arm, columns, seeks)),
+    ' union all ',
+  );
 }
 
-function armOf(
-  relation: Relation,
-  parent: string,
-  args: Arguments,
-  columns: 'all' | 'none',
-  seeks: readonly Seek[],
-): Sql {
-  const row = 'w';
-  const keys = relation.order.map((column) => columnOf(row, column));
-  const condition = relation.where?.(row, args, parent);
+function armOf({ parent, args, order, filter }: Walk, arm: Relation, columns: Columns, seeks: readonly Seek[]): Sql {
+  const condition = arm.where?.('w', args, parent);
   const conditions = [
-    ...(relation.parent ? [sql`${columnOf(row, relation.parent)} = ${parent}."id"`] : []),
+    ...(arm.parent ? [sql`${columnOf('w', arm.parent)} = ${parent}."id"`] : []),
     ...(condition ? [condition] : []),
-    ...seeks.map((seek) => seekIn(relation, keys, args, seek)),
+    ...(filter ? [filter(arm.node ? 'm' : 'w')] : []),
+    ...seeks.map((seek) => seekIn('w', order(arm), seek)),
   ];
-  const extra = Object.entries(relation.extra ?? {}).map(([name, value]) => `${value(row)} as ${name}`);
-  const selected = columns === 'none' ? '1' : [`${row}.*`, ...keys.map((key, i) => `${key} as k${i}`), ...extra].join();
+  const keys = order(arm).map(({ column }, i) => `${columnOf('w', column)} as k${i}`);
+  const extra = Object.entries(arm.extra ?? {}).map(([name, value]) => `${value('w')} as ${name}`);
+  const selected = {
+    all: ['w.*', ...keys, ...extra].join(),
+    node: `${arm.node ? columnOf('w', arm.node.column) : 'w."id"'} as id`,
+    none: '1',
+  }[columns];
+  const joined = filter && arm.node ? ` join ${nodeJoin(arm.node, 'm', 'w')}` : '';
   const where = conditions.length ? sql` where ${join(conditions, ' and ')}` : sql``;
-  return sql`select ${selected} from ${tableName(relation.table)} ${row}${where}`;
+  return sql`select ${selected} from ${tableName(arm.table)} w${joined}${where}`;
 }
 
-function seekIn(relation: Relation, keys: readonly string[], args: Arguments, { operator, argument }: Seek): Sql {
-  const parts = relation.order.map((column, i) =>
+function placeOf(order: readonly OrderTerm[], args: Arguments, argument: string): Sql[] {
+  return order.map(({ column }, i) =>
     args.param(argument, (cursor) => {
-      const part = cursorPart(cursor, i, keys.length);
+      const part = cursorPart(cursor, i, order.length);
       return column.dataType === 'number' ? Number(part) : part;
     }),
   );
-  // A row value of one column would do as well, but SQLite seeks an index only by the plain comparison.
-  return keys.length === 1
-    ? sql`${keys[0] as string} ${operator} ${parts[0] as Sql}`
-    : sql`(${keys.join()}) ${operator} (${join(parts, ', ')})`;
-}
-
-function orderBy(columns: number, backward: boolean): string {
-  return Array.from({ length: columns }, (_, i) => `k${i}${backward ? ' desc' : ''}`).join();
 }
 
 function pageSize(name: string, value: unknown): number {

@@ -3,7 +3,7 @@
  * of such fields into one SQL statement; nothing else in the program knows how a field gets its data.
  */
 import type { Column, Table } from 'drizzle-orm';
-import type { Sql } from './sql.ts';
+import type { Sql, SqlValue } from './sql.ts';
 
 /** Access to a field's arguments while its SQL is built. */
 export interface Arguments {
@@ -11,7 +11,18 @@ export interface Arguments {
   has(name: string): boolean;
   term(name: string): string | null;
   /** The value as a bound parameter; `convert` runs at each execution and may refuse with a BadInputError. */
-  param(name: string, convert?: (value: unknown) => string | number | null): Sql;
+  param(name: string, convert?: (value: unknown) => SqlValue): Sql;
+  /** The value as a whole; undefined when the field has no such argument. */
+  input(name: string): Input | undefined;
+}
+
+/** A value inside an argument: known at compile time as far as its shape goes, bound at each execution. */
+export interface Input {
+  /** For decisions on the shape of the SQL only, as in `Arguments`. */
+  readonly value: unknown;
+  /** A member of an input object, or an item of a list. */
+  at(key: string | number): Input;
+  param(convert?: (value: unknown) => SqlValue): Sql;
 }
 
 /** A scalar of the parent's row, or computed from it; `row` is the alias of that row. */

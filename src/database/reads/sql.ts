@@ -2,7 +2,7 @@
  * SQL under construction: text with `?` marks and, in the order of the marks, where each parameter comes from.
  * Values never enter the text; only constants written in this program do.
  */
-import { getTableName, type Column, type Table } from 'drizzle-orm';
+import { getTableColumns, getTableName, type Column, type Table } from 'drizzle-orm';
 import { toSnakeCase } from 'drizzle-orm/casing';
 
 /** A value that SQLite can bind. */
@@ -59,4 +59,18 @@ export function columnOf(alias: string, column: Column): string {
 /** A condition, 0, 1 or null, as a JSON boolean or null: SQLite has no booleans of its own. */
 export function boolean(condition: Sql | string): Sql {
   return sql`json(case ${condition} when 0 then 'false' when 1 then 'true' end)`;
+}
+
+/** The internal key of a table. */
+export function idOf(table: Table): Column {
+  return getTableColumns(table)['id'] as Column;
+}
+
+/** `<table> <node> on …`: joins the node that a walked row links to. */
+export function nodeJoin(
+  link: { readonly table: Table; readonly column: Column },
+  node: string,
+  walked: string,
+): string {
+  return `${tableName(link.table)} ${node} on ${columnOf(node, idOf(link.table))} = ${columnOf(walked, link.column)}`;
 }

@@ -17,7 +17,8 @@ export const actors = sqliteTable(
   },
   (t) => [
     termCheck('actors_kind', t.kind, actorKind),
-    index('actors_name').on(t.name),
+    index('actors_name').on(t.name, t.orderKey),
+    index('actors_kind').on(t.kind, t.orderKey),
     index('actors_wikidata').on(t.wikidataId),
   ],
 );

@@ -23,5 +23,11 @@ export const articles = sqliteTable(
     revision: integer().notNull(),
     text: text().notNull(),
   },
-  (t) => [index('articles_sha256').on(t.sha256)],
+  (t) => [
+    index('articles_sha256').on(t.sha256),
+    index('articles_url').on(t.url),
+    index('articles_publisher').on(t.publisher, t.orderKey),
+    index('articles_published_at').on(t.publishedAt, t.orderKey),
+    index('articles_language').on(t.language, t.orderKey),
+  ],
 );

@@ -27,6 +27,8 @@ export const claims = sqliteTable(
   (t) => [
     termCheck('claims_modality', t.modality, modality),
     termCheck('claims_checkability', t.checkability, checkability),
+    index('claims_modality').on(t.modality, t.orderKey),
+    index('claims_checkability').on(t.checkability, t.orderKey),
     index('claims_article').on(t.articleId, t.orderKey),
   ],
 );
@@ -106,6 +108,7 @@ export const claimLinks = sqliteTable(
     termCheck('claim_links_nuance', t.nuance, claimLinkNuance),
     check('claim_links_strict', sql`(${t.strict} is null) or ${t.kind} = 'CONTRADICTS'`),
     uniqueIndex('claim_links_from').on(t.fromId, t.toOrder, t.kind),
+    index('claim_links_kind').on(t.kind, t.fromId),
     index('claim_links_to').on(t.toId, t.fromOrder, t.kind),
   ],
 );

@@ -29,6 +29,7 @@ export const mentions = sqliteTable(
       'mentions_subject',
       sql`(${t.actorId} is not null) + (${t.thingId} is not null) + (${t.placeId} is not null) = 1`,
     ),
+    index('mentions_type').on(t.type, t.orderKey),
     index('mentions_article').on(t.articleId, t.orderKey),
     index('mentions_actor').on(t.actorId, t.orderKey),
     index('mentions_thing').on(t.thingId, t.orderKey),

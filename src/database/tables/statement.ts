@@ -57,6 +57,9 @@ export const statements = sqliteTable(
     termCheck('statements_plover_type', t.ploverType, ploverType),
     check('statements_said_at', sql`(${t.saidAt} is null) = (${t.saidAtPrecision} is null)`),
     index('statements_article').on(t.articleId, t.orderKey),
+    index('statements_mode').on(t.mode, t.orderKey),
+    index('statements_speech_act').on(t.speechAct, t.orderKey),
+    index('statements_said_at').on(t.saidAt, t.orderKey),
     index('statements_venue_thing').on(t.venueThingId),
   ],
 );

@@ -24,6 +24,8 @@ export const things = sqliteTable(
   (t) => [
     termCheck('things_kind', t.kind, thingKind),
     index('things_wikidata').on(t.wikidataId),
+    index('things_name').on(t.name, t.orderKey),
+    index('things_kind').on(t.kind, t.orderKey),
     index('things_parent').on(t.parentId, t.orderKey),
     index('things_place').on(t.placeId, t.orderKey),
   ],

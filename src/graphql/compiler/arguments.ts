@@ -6,13 +6,13 @@ import {
   type FieldNode,
   type GraphQLArgument,
   type GraphQLField,
-  type ValueNode,
 } from 'graphql';
-import type { Arguments } from '../../database/reads/read.ts';
-import { param, type Sql, type SqlValue } from '../../database/reads/sql.ts';
+import type { Arguments, Input } from '../../database/reads/read.ts';
+import { param, type SqlValue } from '../../database/reads/sql.ts';
 import { BadInputError } from '../../errors.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
+type Reader = (variables: Variables) => unknown;
 
 /** The arguments of one field of an operation: decisions at compile time, bound parameters at each execution. */
 export function fieldArguments(
@@ -20,53 +20,63 @@ export function fieldArguments(
   node: FieldNode,
   variables: Variables,
 ): Arguments {
-  const reader = (name: string): ((variables: Variables) => unknown) => {
+  const input = (name: string): Input | undefined => {
     const definition = field.args.find((argument) => argument.name === name);
-    if (!definition) throw new Error(`${field.name} has no argument ${name}`);
-    return argumentReader(definition, node.arguments?.find((argument) => argument.name.value === name)?.value);
+    return definition && inputOf(node, variables, argumentReader(definition, node));
+  };
+  const known = (name: string): Input => {
+    const found = input(name);
+    if (!found) throw new Error(`${field.name} has no argument ${name}`);
+    return found;
   };
   return {
-    has: (name) => reader(name)(variables) != null,
-    term: (name) => (reader(name)(variables) as string | null | undefined) ?? null,
-    param(name, convert) {
-      const read = reader(name);
-      return checkedParam(node, (values) => {
-        const value = read(values);
-        return convert ? convert(value) : ((value ?? null) as SqlValue);
-      });
-    },
+    input,
+    has: (name) => known(name).value != null,
+    term: (name) => (known(name).value as string | null | undefined) ?? null,
+    param: (name, convert) => known(name).param(convert),
   };
 }
 
-function argumentReader(definition: GraphQLArgument, value: ValueNode | undefined): (variables: Variables) => unknown {
+function inputOf(node: FieldNode, variables: Variables, read: Reader): Input {
+  return {
+    value: read(variables),
+    at: (key) => inputOf(node, variables, (values) => (read(values) as Record<string | number, unknown> | null)?.[key]),
+    param: (convert) =>
+      param((values) => {
+        try {
+          const value = read(values);
+          return convert ? convert(value) : ((value ?? null) as SqlValue);
+        } catch (error) {
+          throw error instanceof BadInputError ? badArgument(node, error) : error;
+        }
+      }),
+  };
+}
+
+function argumentReader(definition: GraphQLArgument, field: FieldNode): Reader {
   const { type, defaultValue } = definition;
+  const value = field.arguments?.find((argument) => argument.name.value === definition.name)?.value;
   if (!value) return () => defaultValue;
   if (value.kind === Kind.VARIABLE) {
     const name = value.name.value;
     return (variables) => (name in variables ? variables[name] : defaultValue);
   }
-  if (!usesVariables(value)) {
+  let usesVariables = false;
+  visit(value, { Variable: () => void (usesVariables = true) });
+  if (!usesVariables) {
     const constant = valueFromAST(value, type);
     return () => constant;
   }
-  return (variables) => valueFromAST(value, type, variables);
+  return lastOf((variables) => valueFromAST(value, type, variables));
 }
 
-function usesVariables(value: ValueNode): boolean {
-  let found = false;
-  visit(value, { Variable: () => void (found = true) });
-  return found;
-}
-
-/** A parameter whose refusal is told as an error at the field. */
-function checkedParam(node: FieldNode, read: (variables: Variables) => SqlValue): Sql {
-  return param((variables) => {
-    try {
-      return read(variables);
-    } catch (error) {
-      throw error instanceof BadInputError ? badArgument(node, error) : error;
-    }
-  });
+/** All parameters of an argument are read from the same variables one after the other: make its value once. */
+function lastOf(read: Reader): Reader {
+  let last: { readonly variables: Variables; readonly value: unknown } | undefined;
+  return (variables) => {
+    if (last?.variables !== variables) last = { variables, value: read(variables) };
+    return last.value;
+  };
 }
 
 /** A refused argument as a GraphQL error that points at its field. */

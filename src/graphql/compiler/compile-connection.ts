@@ -1,8 +1,13 @@
 import { getNamedType, type FieldNode, type GraphQLObjectType } from 'graphql';
 import { hex, orderText } from '../../database/reads/cursor.ts';
-import { pageOf, type Page } from '../../database/reads/page.ts';
+import { facetRows, type FacetName } from '../../database/reads/facets.ts';
+import type { OrderTerm } from '../../database/reads/order.ts';
+import { pageOf, type Page, type Walk } from '../../database/reads/page.ts';
 import type { Arguments, ConnectionRead, Relation } from '../../database/reads/read.ts';
 import { boolean, join, literal, sql, type Sql } from '../../database/reads/sql.ts';
+import { compileWhere } from '../filters/compile-where.ts';
+import { orderOf } from '../filters/order-types.ts';
+import { whereTypeOf } from '../filters/where-types.ts';
 import {
   childRow,
   compileField,
@@ -15,8 +20,10 @@ import {
 import type { OperationScope } from './selection.ts';
 
 /** What the parts of one connection are read from. */
-interface Walk {
+interface Parts {
+  readonly walk: Walk;
   readonly page: Page;
+  readonly order: readonly OrderTerm[];
   readonly edge: Row;
   readonly node: (type: GraphQLObjectType, nodes: readonly FieldNode[]) => Sql;
   /** Set by the parts that aggregate over the page's rows. */
@@ -36,18 +43,32 @@ export function compileConnection(
   const first = arms[0] as Relation;
   const edge: Row = { ...childRow(row), table: first.table };
   const joined = first.node && nodeRow(edge, first.node);
-  const walk: Walk = {
-    page: pageOf(arms, row.alias, args),
+  const nodeType = fieldType(type, 'nodes');
+  const order = (arm: Relation) => orderOf(arm, nodeType.name, args.input('orderBy'));
+  const walk: Walk = { arms, parent: row.alias, args, order, filter: filterBy(nodeType, args) };
+  const parts: Parts = {
+    walk,
+    page: pageOf(walk),
+    order: order(first),
     edge,
-    node: (nodeType, fields) =>
+    node: (of, fields) =>
       read.variants
         ? compileVariants(scope, read.variants, fields, edge)
-        : compileObject(scope, nodeType, fields, joined?.row ?? edge),
+        : compileObject(scope, of, fields, joined?.row ?? edge),
     usesRows: false,
   };
-  const object = jsonObject(scope, type, nodes, (field, group) => compilePart(scope, type, field, group, walk));
+  const object = jsonObject(scope, type, nodes, (field, group) => compilePart(scope, type, field, group, parts));
   // Without an aggregate the rows would give an object each, or none.
-  return walk.usesRows ? sql`(select ${object} from (${walk.page.rows}) ${edge.alias} ${joined?.join ?? ''})` : object;
+  return parts.usesRows
+    ? sql`(select ${object} from (${parts.page.rows}) ${edge.alias} ${joined?.join ?? ''})`
+    : object;
+}
+
+function filterBy(nodeType: GraphQLObjectType, args: Arguments): Walk['filter'] {
+  const where = args.input('where');
+  const type = where?.value ? whereTypeOf(nodeType) : null;
+  if (!where || !type) return null;
+  return compileWhere(type, where, 'm') && ((node) => compileWhere(type, where, node) ?? sql`1`);
 }
 
 function compilePart(
@@ -55,52 +76,73 @@ function compilePart(
   type: GraphQLObjectType,
   field: string,
   nodes: readonly FieldNode[],
-  walk: Walk,
+  parts: Parts,
 ): Sql {
   switch (field) {
     case 'nodes':
-      return collect(walk, walk.node(fieldType(type, field), nodes));
+      return collect(parts, parts.node(fieldType(type, field), nodes));
     case 'edges':
-      return collect(walk, compileEdge(scope, fieldType(type, field), nodes, walk));
+      return collect(parts, compileEdge(scope, fieldType(type, field), nodes, parts));
     case 'pageInfo':
-      return jsonObject(scope, fieldType(type, field), nodes, (part) => compilePageInfo(part, walk));
+      return jsonObject(scope, fieldType(type, field), nodes, (part) => compilePageInfo(part, parts));
     case 'totalCount':
-      return walk.page.totalCount;
+      return parts.page.totalCount;
+    case 'facets': {
+      const facets = fieldType(type, field);
+      return jsonObject(scope, facets, nodes, (name, group) => compileFacet(scope, facets, name, group, parts));
+    }
     default:
       throw new Error(`${type.name}.${field} is not a part of a connection`);
   }
 }
 
-function compileEdge(scope: OperationScope, type: GraphQLObjectType, nodes: readonly FieldNode[], walk: Walk): Sql {
+function compileEdge(scope: OperationScope, type: GraphQLObjectType, nodes: readonly FieldNode[], parts: Parts): Sql {
   return jsonObject(scope, type, nodes, (field, group) => {
-    if (field === 'cursor') return hex(orderText(walk.edge.alias, walk.page.order));
-    if (field === 'node') return walk.node(fieldType(type, field), group);
-    return compileField(scope, type, group, walk.edge);
+    if (field === 'cursor') return hex(orderText(parts.edge.alias, parts.order));
+    if (field === 'node') return parts.node(fieldType(type, field), group);
+    return compileField(scope, type, group, parts.edge);
   });
 }
 
-function compilePageInfo(field: string, walk: Walk): Sql {
+function compileFacet(
+  scope: OperationScope,
+  type: GraphQLObjectType,
+  name: string,
+  nodes: readonly FieldNode[],
+  { walk }: Parts,
+): Sql {
+  const value = jsonObject(scope, fieldType(type, name), nodes, (part) => sql`f.${part}`);
+  return sql`(select json_group_array(${value}) from ${facetRows(walk, name as FacetName)})`;
+}
+
+function compilePageInfo(field: string, parts: Parts): Sql {
   switch (field) {
     case 'hasNextPage':
-      return boolean(walk.page.hasNextPage);
+      return boolean(parts.page.hasNextPage);
     case 'hasPreviousPage':
-      return boolean(walk.page.hasPreviousPage);
+      return boolean(parts.page.hasPreviousPage);
     case 'startCursor':
-    case 'endCursor': {
-      walk.usesRows = true;
-      const order = orderText(walk.edge.alias, walk.page.order);
-      return sql`nullif(${hex(`${field === 'startCursor' ? 'min' : 'max'}(${order})`)}, '')`;
-    }
+    case 'endCursor':
+      parts.usesRows = true;
+      return cursorAt(field === 'startCursor' ? 'first' : 'last', parts);
     default:
       throw new Error(`PageInfo.${field} is not a part of a page`);
   }
 }
 
+/** The cursor of the first or last row of the page; null when there is none. */
+function cursorAt(end: 'first' | 'last', { edge, order }: Parts): Sql {
+  const text = orderText(edge.alias, order);
+  // Where the cursors sort as the rows do, the first is the least of them.
+  if (order.every(({ descending }) => !descending))
+    return sql`nullif(${hex(`${end === 'first' ? 'min' : 'max'}(${text})`)}, '')`;
+  return sql`json_extract(json_group_array(${hex(text)}), ${end === 'first' ? `'$[0]'` : `'$[#-1]'`})`;
+}
+
 /** The page's rows, each as `item`, as a JSON array in the order of the connection. */
-function collect(walk: Walk, item: Sql): Sql {
-  walk.usesRows = true;
-  if (!walk.page.backward) return sql`json_group_array(${item})`;
-  return sql`json_group_array(${item} order by ${orderText(walk.edge.alias, walk.page.order)})`;
+function collect(parts: Parts, item: Sql): Sql {
+  parts.usesRows = true;
+  return sql`json_group_array(${item})`;
 }
 
 function jsonObject(

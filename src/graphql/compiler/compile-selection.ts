@@ -5,11 +5,11 @@ import {
   type GraphQLObjectType,
   type GraphQLOutputType,
 } from 'graphql';
-import { getTableColumns, type Column, type Table } from 'drizzle-orm';
+import type { Column, Table } from 'drizzle-orm';
 import { entityTables } from '../../database/reads/entity-tables.ts';
-import { firstOf, listOf } from '../../database/reads/page.ts';
+import { listOf } from '../../database/reads/page.ts';
 import type { Arguments, NodesRead, Read, Variant } from '../../database/reads/read.ts';
-import { columnOf, join, literal, sql, tableName, type Sql } from '../../database/reads/sql.ts';
+import { columnOf, join, literal, nodeJoin, sql, tableName, type Sql } from '../../database/reads/sql.ts';
 import { BadInputError } from '../../errors.ts';
 import { entities, entityKinds } from '../../vocabulary/entities.ts';
 import { badArgument, fieldArguments } from './arguments.ts';
@@ -103,8 +103,8 @@ function compileRead(
       const { table, node } = read.relation;
       const joined = node && nodeRow(child, node);
       const object = compileObject(scope, objectType(), nodes, joined?.row ?? { ...child, table });
-      const rows = read.kind === 'first' ? firstOf : listOf;
-      const from = sql`(${rows(read.relation, row.alias, args)}) ${child.alias} ${joined?.join ?? ''}`;
+      const rows = listOf(read.relation, row.alias, args, read.kind === 'first' ? 1 : -1);
+      const from = sql`(${rows}) ${child.alias} ${joined?.join ?? ''}`;
       return sql`(select ${read.kind === 'first' ? object : sql`json_group_array(${object})`} from ${from})`;
     }
     case 'connection':
@@ -124,10 +124,8 @@ export function childRow(row: Row): Row {
 /** The row that a walked row links to, and the join that brings it. */
 export function nodeRow(walked: Row, node: { table: Table; column: Column }): { row: Row; join: string } {
   const row: Row = { alias: `n${walked.depth}`, table: node.table, depth: walked.depth };
-  const key = columnOf(row.alias, getTableColumns(node.table)['id'] as Column);
   // A cross join, so that SQLite keeps to walking the page in its order and looks each node up by its key.
-  const on = `${key} = ${columnOf(walked.alias, node.column)}`;
-  return { row, join: `cross join ${tableName(node.table)} ${row.alias} on ${on}` };
+  return { row, join: `cross join ${nodeJoin(node, row.alias, walked.alias)}` };
 }
 
 /** The object of whichever variant has a row; null when none has. */

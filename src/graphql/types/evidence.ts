@@ -1,15 +1,20 @@
+import { columnOf, sql } from '../../database/reads/sql.ts';
 import { articles } from '../../database/tables/article.ts';
 import { evidence } from '../../database/tables/evidence.ts';
 import { evidenceRole } from '../../vocabulary/enums.ts';
 import { enumFor } from '../enums.ts';
-import { column, reference } from '../reads.ts';
+import { column, one } from '../reads.ts';
 import { Article, Evidence } from '../refs.ts';
 
 Evidence.implement({
   description:
     'The words of an article that say so. Offsets are UTF-16 code units, half-open: text.slice(start, end) === exact.',
   fields: (t) => ({
-    article: t.field({ type: Article, description: 'The article.', ...reference(evidence.articleId, articles) }),
+    article: t.field({
+      type: Article,
+      description: 'The article.',
+      ...one(articles, (row, parent) => sql`${columnOf(row, articles.id)} = ${columnOf(parent, evidence.articleId)}`),
+    }),
     role: t.field({
       type: enumFor(evidenceRole),
       description: 'What the words are to the fact.',
