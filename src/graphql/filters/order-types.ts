@@ -79,10 +79,9 @@ function orderFields(kind: EntityKind): Readonly<Record<string, Column>> {
     .filter(([first, second, ...rest]) => second === columns['orderKey'] && rest.length === 0 && first !== undefined)
     .map(([first]) => first as Column)
     .filter((column) => column.notNull && column.dataType === 'string');
-  return {
-    [entities[kind].order]: columns['orderKey'] as Column,
-    ...Object.fromEntries(indexed.map((column) => [toSnakeCase(column.name).toUpperCase(), column])),
-  };
+  const own = entities[kind].order;
+  const byName = indexed.map((column): [string, Column] => [toSnakeCase(column.name).toUpperCase(), column]);
+  return { [own]: columns['orderKey'] as Column, ...Object.fromEntries(byName.filter(([name]) => name !== own)) };
 }
 
 function meaning(kind: EntityKind, name: string): string {
