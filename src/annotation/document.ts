@@ -206,7 +206,10 @@ export const articleSchema = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits'),
   slug: slug.describe('Names the article in the graph; never changes.'),
   title: words.nullable().default(null),
-  url: z.url().nullable().default(null),
+  url: z
+    .url({ protocol: /^https?$/, error: 'must be a web address such as https://example.org/news/1' })
+    .nullable()
+    .default(null),
   publisher: words.nullable().default(null),
   byline: words.nullable().default(null),
   publishedAt: isoDate.nullable().default(null),
@@ -236,8 +239,23 @@ export const documentSchema = z
   .describe('An annotation document of onrecord: what one article says, who says it and to whom.');
 
 /** A span as written in a document, before it is found in the article. */
-export type Span = z.infer<typeof spanSchema>;
+export type Span = z.output<typeof spanSchema>;
 /** What a person or an extractor writes: defaults may be left out. */
 export type AnnotationInput = z.input<typeof documentSchema>;
 /** A document of valid shape, defaults filled in; references and spans not yet checked. */
 export type AnnotationDocument = z.output<typeof documentSchema>;
+
+/** The sections of a document: each holds entries that are checked one by one. */
+export const sectionSchemas = {
+  actors: actorSchema,
+  things: thingSchema,
+  places: placeSchema,
+  statements: statementSchema,
+  claims: claimSchema,
+  claimLinks: claimLinkSchema,
+  relationships: relationshipSchema,
+} as const;
+export type SectionName = keyof typeof sectionSchemas;
+/** One entry of a section, as valid as its own shape makes it. */
+export type EntryOf<Name extends SectionName> = z.output<(typeof sectionSchemas)[Name]>;
+export type ArticleEntry = z.output<typeof articleSchema>;

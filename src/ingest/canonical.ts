@@ -1,0 +1,73 @@
+import { getTableName } from 'drizzle-orm';
+import type { Connection } from '../database/open.ts';
+import type { Change } from './diff.ts';
+import type { EntityTable } from './entity-table.ts';
+import type { Names } from './names.ts';
+import { nameOrderKey } from './order-key.ts';
+import { prepared } from './prepared.ts';
+import type { Row, SqlValue } from './row.ts';
+
+/**
+ * The attributes of a shared entity as they follow from what articles say of it, oldest article first (articles
+ * without a date count as the oldest): its name and kind from the first, the rest from the first that knows. Null when
+ * no article names it. Keys are column names.
+ */
+export function canonicalAttributes(connection: Connection, table: EntityTable, id: number): Row | null {
+  const { sourcesName, reference, first, firstKnown } = table;
+  const order = `${reference} = ? order by article_order desc, article_id desc limit 1`;
+  const oldest = prepared(connection, `select ${first.join(', ')} from ${sourcesName} where ${order}`).get(id) as
+    Row | undefined;
+  if (!oldest) return null;
+  const known = firstKnown.map((column) => {
+    const sql = `select ${column} from ${sourcesName} where ${column} is not null and ${order}`;
+    return [column, (prepared(connection, sql).pluck().get(id) as SqlValue | undefined) ?? null];
+  });
+  return { ...oldest, ...Object.fromEntries(known) };
+}
+
+/**
+ * Brings shared entities up to date with their sources: attributes, order key and all copies of it, in other
+ * articles' rows too. An entity that no article names any more is removed. Changes are told of, except in what `isNew`
+ * says was told of as added.
+ */
+export function refreshEntities(
+  connection: Connection,
+  table: EntityTable,
+  ids: Iterable<number>,
+  isNew: (id: number) => boolean,
+  names: Names,
+  changes: Change[],
+): void {
+  const { tableName, first, firstKnown } = table;
+  const columns = [...first, ...firstKnown];
+  const select = `select slug, order_key, ${columns.join(', ')} from ${tableName} where id = ?`;
+  const update = `update ${tableName} set order_key = ?, ${columns.map((name) => `${name} = ?`).join(', ')} where id = ?`;
+  for (const id of ids) {
+    const before = prepared(connection, select).get(id) as Row;
+    const after = canonicalAttributes(connection, table, id);
+    const label = String(before['slug']);
+    if (!after) {
+      changes.push({ action: 'removed', noun: table.noun, label, details: [] });
+      prepared(connection, `delete from ${tableName} where id = ?`).run(id);
+      continue;
+    }
+    const orderKey = nameOrderKey(String(after['name']), label);
+    const different = columns.filter((name) => before[name] !== after[name]);
+    if (different.length === 0 && before['order_key'] === orderKey) continue;
+    prepared(connection, update).run([orderKey, ...columns.map((name) => after[name] as SqlValue), id]);
+    if (before['order_key'] !== orderKey) copyOrderKey(connection, table, id, orderKey);
+    const details = different.map((column) => {
+      const name = column.replace(/_id$/, 'Id');
+      const show = (row: Row) => names.value(name, row[column] as SqlValue);
+      return `${column.replace(/_id$/, '')} ${show(before)} → ${show(after)}`;
+    });
+    if (details.length > 0 && !isNew(id)) changes.push({ action: 'changed', noun: table.noun, label, details });
+  }
+}
+
+function copyOrderKey(connection: Connection, { copies }: EntityTable, id: number, orderKey: string): void {
+  for (const [table, reference, copy] of copies) {
+    const sql = `update ${getTableName(table)} set ${copy} = ? where ${reference} = ? and ${copy} <> ?`;
+    prepared(connection, sql).run(orderKey, id, orderKey);
+  }
+}
