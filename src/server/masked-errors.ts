@@ -8,7 +8,7 @@ import { BadInputError } from '../errors.ts';
 export interface ErrorMask {
   /** The error a client gets for one that was thrown. */
   readonly maskError: (error: unknown) => GraphQLError;
-  /** Yoga's own log, without the errors that `maskError` has logged already. */
+  /** Yoga's own log, without the errors that `maskError` has seen already. */
   readonly logging: YogaLogger;
 }
 
@@ -22,9 +22,9 @@ export function createErrorMask(logger: Logger): ErrorMask {
     const located = error instanceof GraphQLError ? error : undefined;
     const cause = findCause(error);
     if (cause === undefined) return located as GraphQLError;
+    if (error instanceof Object) known.add(error);
     if (cause instanceof BadInputError) return locate(cause.message, { code: cause.code }, located);
     const correlationId = randomUUID();
-    if (error instanceof Object) known.add(error);
     logger.error({ correlationId, path: located?.path, err: cause }, 'an operation failed unexpectedly');
     const message = `Unexpected error; the server's log tells more under ${correlationId}.`;
     return locate(message, { code: 'INTERNAL_SERVER_ERROR', correlationId, unexpected: true }, located);
