@@ -87,11 +87,12 @@ async function serve(file: string, host: string, port: number): Promise<void> {
   }
 }
 
-/** Resolves with the first signal to stop; a second one ends the process at once, as Node does by itself. */
+/**
+ * Resolves with the first signal to stop. Later ones are ignored: Ctrl-C below npm comes twice, from the terminal and
+ * from npm, and draining ends by itself soon enough.
+ */
 function nextSignal(): Promise<NodeJS.Signals> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-      process.once(signal, () => resolve(signal));
-    }
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, resolve);
   });
 }

@@ -45,7 +45,7 @@ describe('serve', () => {
     expect(statSync(file).mtimeMs).toBe(mtimeMs);
   });
 
-  it('finishes the request in flight when it is told to stop, and takes no other', async () => {
+  it('finishes the request in flight when it is told to stop, even twice, and takes no other', async () => {
     const { url, child } = await startServing(join(temporaryFolder(), 'graph.db'));
     const body = JSON.stringify({ query: '{ statistics { articles } }' });
     const headers = { 'content-type': 'application/json', 'content-length': body.length };
