@@ -56,3 +56,8 @@ export class IntegrityError extends OnrecordError {
     this.faults = faults;
   }
 }
+
+/** An address that a server cannot listen on. */
+export class AddressError extends OnrecordError {
+  readonly code = 'ADDRESS';
+}

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { addBackupCommand } from './backup.ts';
+import { addServeCommand } from './serve.ts';
 import { addStatsCommand } from './stats.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
@@ -20,4 +21,4 @@ export function buildProgram(): Command {
 }
 
 /** In the order of the help: what serves, what loads, what looks after the file. */
-const commands: readonly ((program: Command) => void)[] = [addStatsCommand, addBackupCommand];
+const commands: readonly ((program: Command) => void)[] = [addServeCommand, addStatsCommand, addBackupCommand];

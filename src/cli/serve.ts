@@ -1,0 +1,98 @@
+import { existsSync } from 'node:fs';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { DatabaseError } from '../errors.ts';
+import { migrateDatabase, migrationState } from '../database/migrate.ts';
+import { openDatabase } from '../database/open.ts';
+import { schema } from '../graphql/schema.ts';
+import { useCompiledReads } from '../graphql/use-compiled-reads.ts';
+import { createApp } from '../server/app.ts';
+import { drain, listen } from '../server/listen.ts';
+import { createLogger } from '../server/log.ts';
+import { databaseFile } from './database-file.ts';
+
+const examples = `
+A new database is migrated and loaded with the articles that come with onrecord. SIGTERM or Ctrl-C lets the requests
+in flight finish, then exits 0.
+
+Examples:
+  onrecord serve
+  onrecord serve --host 0.0.0.0 --port 8080`;
+
+/** `onrecord serve`: the graph over HTTP until a signal ends it. */
+export function addServeCommand(program: Command): void {
+  program
+    .command('serve')
+    .description('serve the graph over HTTP')
+    .option('--host <host>', 'the address to listen on', '127.0.0.1')
+    .addOption(
+      new Option('--port <port>', 'the port to listen on; 0 takes any free one')
+        .env('PORT')
+        .default(4000)
+        .argParser(parsePort),
+    )
+    .addHelpText('after', examples)
+    .action(async ({ host, port }: { host: string; port: number }, command: Command) => {
+      const file = databaseFile(command);
+      prepareDatabase(file);
+      await serve(file, host, port);
+    });
+}
+
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw new InvalidArgumentError('A port is a whole number from 0 to 65535.');
+}
+
+/** Migrates the database and seeds an empty one; opens it for writing only if there is something to do. */
+function prepareDatabase(file: string): void {
+  if (existsSync(file) && isPrepared(file)) return;
+  const connection = openDatabase(file, 'write');
+  try {
+    migrateDatabase(connection);
+  } finally {
+    connection.close();
+  }
+}
+
+function isPrepared(file: string): boolean {
+  try {
+    const connection = openDatabase(file, 'read');
+    try {
+      const { known, applied } = migrationState(connection);
+      return applied === known;
+    } finally {
+      connection.close();
+    }
+  } catch (error) {
+    // What is wrong is said when the file is opened for writing, unless that puts it right (an empty file).
+    if (error instanceof DatabaseError) return false;
+    throw error;
+  }
+}
+
+/** Serves the file, read-only, until a signal comes and the last answer is sent. */
+async function serve(file: string, host: string, port: number): Promise<void> {
+  const logger = createLogger();
+  const connection = openDatabase(file, 'read');
+  try {
+    const { server } = createApp({ schema, plugins: [useCompiledReads(connection)], connection, logger });
+    const stopped = nextSignal();
+    const url = await listen(server, host, port);
+    logger.info({ url, database: file }, 'serving');
+    logger.info({ signal: await stopped }, 'stopping');
+    await drain(server);
+  } finally {
+    connection.close();
+  }
+}
+
+/**
+ * Resolves with the first signal to stop. Later ones are ignored: Ctrl-C below npm comes twice, from the terminal and
+ * from npm, and draining ends by itself soon enough.
+ */
+function nextSignal(): Promise<NodeJS.Signals> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, resolve);
+  });
+}

@@ -1,0 +1,108 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { type GraphQLSchema, printSchema } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import type { Logger } from 'pino';
+import type { Connection } from '../database/open.ts';
+import { createGraphiqlPage } from './graphiql.ts';
+import { createGraphQLEndpoint, type GraphQLEndpoint } from './graphql-endpoint.ts';
+import { respondHealth, respondReadiness } from './health.ts';
+import { createLandingPage } from './landing-page.ts';
+import { createMetrics } from './metrics.ts';
+import { Page } from './page.ts';
+
+/** What a server is made of. */
+export interface AppParts {
+  readonly schema: GraphQLSchema;
+  /** How operations are executed. */
+  readonly plugins: readonly Plugin[];
+  /** A connection to read from. */
+  readonly connection: Connection;
+  readonly logger: Logger;
+}
+
+/** Everything that answers HTTP, not listening yet. */
+export interface App {
+  readonly server: Server;
+  readonly graphql: GraphQLEndpoint;
+}
+
+type Respond = (request: IncomingMessage, response: ServerResponse) => unknown;
+
+const requestTimeoutMs = 30_000;
+
+/** Joins the routes into one server; opens nothing. */
+export function createApp({ schema, plugins, connection, logger }: AppParts): App {
+  const graphql = createGraphQLEndpoint(schema, plugins, logger);
+  const metrics = createMetrics();
+  const landingPage = createLandingPage(connection);
+  const sdl = new Page(`${printSchema(schema)}\n`, { 'Content-Type': 'text/plain; charset=utf-8' });
+  let graphiql: Promise<Page> | undefined;
+
+  const routes = new Map<string, Respond>([
+    ['/', readOnly((request, response) => landingPage().respond(request, response))],
+    ['/schema.graphql', readOnly((request, response) => sdl.respond(request, response))],
+    ['/health', readOnly((_request, response) => respondHealth(response))],
+    ['/ready', readOnly((_request, response) => respondReadiness(response, connection))],
+    [
+      '/metrics',
+      readOnly(async (_request, response) => {
+        const text = await metrics.registry.metrics();
+        response.writeHead(200, { 'Content-Type': metrics.registry.contentType }).end(text);
+      }),
+    ],
+    [
+      '/graphql',
+      async (request, response) => {
+        response.setHeader('Vary', 'Accept');
+        if (!wantsPage(request)) return graphql(request, response);
+        graphiql ??= createGraphiqlPage();
+        return (await graphiql).respond(request, response);
+      },
+    ],
+  ]);
+
+  const server = createServer({ requestTimeout: requestTimeoutMs }, (request, response) => {
+    const path = pathOf(request);
+    const respond = routes.get(path);
+    metrics.observe(respond ? path : 'other', request, response);
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    response.setHeader('X-Frame-Options', 'DENY');
+    response.setHeader('Referrer-Policy', 'no-referrer');
+    respondSafely(respond ?? respondNotFound, request, response, logger);
+  });
+  return { server, graphql };
+}
+
+/** A failure of one request is logged and answered; it never ends the process. */
+async function respondSafely(respond: Respond, request: IncomingMessage, response: ServerResponse, logger: Logger) {
+  try {
+    await respond(request, response);
+  } catch (error) {
+    logger.error({ err: error, path: pathOf(request) }, 'a request failed unexpectedly');
+    if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain' });
+    response.end('Unexpected error.\n');
+  }
+}
+
+function pathOf({ url = '/' }: IncomingMessage): string {
+  const end = url.indexOf('?');
+  return end === -1 ? url : url.slice(0, end);
+}
+
+/** A browser that navigates asks for HTML; a client asks for JSON. */
+function wantsPage({ method, headers }: IncomingMessage): boolean {
+  return (method === 'GET' || method === 'HEAD') && headers.accept?.includes('text/html') === true;
+}
+
+function readOnly(respond: Respond): Respond {
+  return (request, response) => {
+    if (request.method === 'GET' || request.method === 'HEAD') return respond(request, response);
+    response.writeHead(405, { Allow: 'GET, HEAD', 'Content-Type': 'text/plain' });
+    return response.end('Only GET and HEAD are answered here.\n');
+  };
+}
+
+function respondNotFound(_request: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(404, { 'Content-Type': 'text/plain' });
+  response.end('There is nothing here; / leads everywhere.\n');
+}

@@ -1,0 +1,31 @@
+import { examples } from './examples.ts';
+import { Page } from './page.ts';
+
+/** GraphiQL needs inline scripts and workers of its own making; whatever else it asked for, the browser would refuse. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'unsafe-inline' 'unsafe-eval' blob:",
+  'worker-src blob:',
+  "style-src 'unsafe-inline'",
+  'font-src data:',
+  'img-src data:',
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** The page at `/graphql`: GraphiQL, all of it inline, with the examples in its tabs. 9 MB, so loaded when first asked for. */
+export async function createGraphiqlPage(): Promise<Page> {
+  const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
+  const html = renderGraphiQL({
+    title: 'GraphiQL · onrecord',
+    defaultTabs: examples.map(({ query, variables }) => ({
+      query,
+      variables: variables ? JSON.stringify(variables, null, 2) : null,
+    })),
+  });
+  return new Page(html, {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Security-Policy': contentSecurityPolicy,
+  });
+}

@@ -1,0 +1,86 @@
+import type { ChildProcess } from 'node:child_process';
+import { readFileSync, statSync } from 'node:fs';
+import { createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { finishCommand, runCommand, startCommand } from '../support/command.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+/** Starts `onrecord serve` on a free port and waits until it serves. */
+async function startServing(file: string): Promise<{ url: string; child: ChildProcess }> {
+  const child = startCommand(['serve', '--port', '0', '--database', file]);
+  if (!child.stderr) throw new Error('the process has no stderr');
+  for await (const line of createInterface(child.stderr)) {
+    const { url } = JSON.parse(line) as { url?: string };
+    if (url) return { url, child };
+  }
+  throw new Error('the process ended without serving');
+}
+
+async function stop(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
+  child.kill(signal);
+  return (await finishCommand(child)).code;
+}
+
+describe('serve', () => {
+  it('makes a database where there is none, and answers', async () => {
+    const { url, child } = await startServing(join(temporaryFolder(), 'new.db'));
+    expect((await fetch(`${url}/ready`)).status).toBe(200);
+    const answer = await fetch(`${url}/graphql?query={statistics{articles}}`);
+    expect(answer.status).toBe(200);
+    expect(await stop(child)).toBe(0);
+  });
+
+  it('changes nothing in a file it has served before', async () => {
+    const file = join(temporaryFolder(), 'graph.db');
+    const first = await startServing(file);
+    expect(await stop(first.child)).toBe(0);
+    const [bytes, { mtimeMs }] = [readFileSync(file), statSync(file)];
+    const second = await startServing(file);
+    await fetch(`${second.url}/graphql?query={statistics{articles}}`);
+    expect(await stop(second.child, 'SIGINT')).toBe(0);
+    expect(readFileSync(file).equals(bytes)).toBe(true);
+    expect(statSync(file).mtimeMs).toBe(mtimeMs);
+  });
+
+  it('finishes the request in flight when it is told to stop, even twice, and takes no other', async () => {
+    const { url, child } = await startServing(join(temporaryFolder(), 'graph.db'));
+    const body = JSON.stringify({ query: '{ statistics { articles } }' });
+    const headers = { 'content-type': 'application/json', 'content-length': body.length };
+    const slow = request(`${url}/graphql`, { method: 'POST', headers });
+    slow.write(body.slice(0, 10));
+    await expect.poll(() => slow.socket?.bytesWritten ?? 0).toBeGreaterThan(0);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const ended = finishCommand(child);
+    child.kill('SIGTERM');
+    await expect
+      .poll(() =>
+        fetch(`${url}/health`).then(
+          ({ status }) => status,
+          () => 'refused',
+        ),
+      )
+      .toBe('refused');
+    const answered = new Promise<number | undefined>((resolve) => {
+      slow.once('response', (response) => resolve(response.resume().statusCode));
+    });
+    slow.end(body.slice(10));
+    expect(await answered).toBe(200);
+    expect((await ended).code).toBe(0);
+  });
+
+  it('says in one line that its port is taken', async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void other.close());
+    const { port } = other.address() as AddressInfo;
+    const file = join(temporaryFolder(), 'graph.db');
+    const { code, stderr } = await runCommand(['serve', '--database', file], { env: { PORT: String(port) } });
+    expect(code).toBe(1);
+    expect(stderr).toBe(
+      `port ${port} on 127.0.0.1 is in use by another program; stop that one or choose another port with --port\n`,
+    );
+  });
+});
