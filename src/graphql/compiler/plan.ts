@@ -8,6 +8,7 @@ import {
 } from 'graphql';
 import type { Binder } from '../../database/reads/sql.ts';
 import { compileField } from './compile-selection.ts';
+import { assertWithin, defaultLimits, type Limits } from './limits.ts';
 import { collectFields } from './selection.ts';
 
 /** One root field of an operation, ready to run. */
@@ -36,12 +37,14 @@ export function planQuery(
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
+  limits: Limits = defaultLimits,
 ): Plan {
   const queryType = schema.getQueryType();
   if (!queryType) throw new Error('the schema has no queries');
   const fragments = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
   const byName = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
   const scope = { schema, fragments: byName, variables };
+  assertWithin(limits, scope, document, operation);
   const fields = collectFields(scope, queryType, [operation.selectionSet]);
   const statements: RootStatement[] = [];
   const aboutSchema: FieldNode[] = [];

@@ -12,8 +12,8 @@ import {
 } from 'graphql';
 
 /**
- * What of the variables can change the SQL, as a string: which are given, null-ness, booleans, enum terms, keys of
- * input objects, lengths of lists of input objects. Two executions of a document with equal shapes share a statement.
+ * What of the variables can change the SQL or its cost, as a string: which are given, null-ness, booleans, enum terms,
+ * whole numbers (page sizes), keys of input objects, lengths of lists. Two executions of a document with equal shapes share a statement.
  */
 export function shapeOf(
   schema: GraphQLSchema,
@@ -34,7 +34,7 @@ function shapeOfValue(type: GraphQLInputType | undefined, value: unknown): strin
   if (value == null || !type) return '0';
   const nullable = getNullableType(type);
   if (isListType(nullable)) {
-    if (isScalarType(getNamedType(nullable))) return 'l';
+    if (isScalarType(getNamedType(nullable))) return `l${(value as unknown[]).length}`;
     return `[${(value as unknown[]).map((item) => shapeOfValue(nullable.ofType as GraphQLInputType, item)).join(',')}]`;
   }
   if (isInputObjectType(nullable)) {
@@ -42,5 +42,5 @@ function shapeOfValue(type: GraphQLInputType | undefined, value: unknown): strin
     const entries = Object.entries(value).map(([key, item]) => `${key}:${shapeOfValue(fields[key]?.type, item)}`);
     return `{${entries.join(',')}}`;
   }
-  return isEnumType(nullable) || nullable.name === 'Boolean' ? String(value) : 's';
+  return isEnumType(nullable) || ['Boolean', 'Int'].includes(nullable.name) ? String(value) : 's';
 }
