@@ -3,6 +3,7 @@ import { type GraphQLSchema, printSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Connection } from '../database/open.ts';
+import { admitBody } from './body-limit.ts';
 import { createGraphiqlPage } from './graphiql.ts';
 import { createGraphQLEndpoint, type GraphQLEndpoint } from './graphql-endpoint.ts';
 import { respondHealth, respondReadiness } from './health.ts';
@@ -54,9 +55,11 @@ export function createApp({ schema, plugins, connection, logger }: AppParts): Ap
       '/graphql',
       async (request, response) => {
         response.setHeader('Vary', 'Accept');
-        if (!wantsPage(request)) return graphql(request, response);
-        graphiql ??= createGraphiqlPage();
-        return (await graphiql).respond(request, response);
+        if (wantsPage(request)) {
+          graphiql ??= createGraphiqlPage();
+          return (await graphiql).respond(request, response);
+        }
+        return (await admitBody(request, response)) && graphql(request, response);
       },
     ],
   ]);

@@ -3,12 +3,9 @@ import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { createErrorMask } from './masked-errors.ts';
 
-/** The longest body a request may have. */
-const maxBodyBytes = 1_000_000;
-
 export type GraphQLEndpoint = YogaServerInstance<Record<string, unknown>, Record<string, unknown>>;
 
-/** GraphQL over HTTP at `/graphql`, without a page for browsers. */
+/** GraphQL over HTTP at `/graphql`, without a page for browsers and without a limit to the body. */
 export function createGraphQLEndpoint(
   schema: GraphQLSchema,
   plugins: readonly Plugin[],
@@ -26,6 +23,7 @@ export function createGraphQLEndpoint(
     multipart: false,
     // Yoga's default answers every origin, with credentials.
     cors: false,
-    maxRequestBodySize: maxBodyBytes,
+    // admitBody has seen to it.
+    maxRequestBodySize: false,
   });
 }
