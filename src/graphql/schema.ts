@@ -10,6 +10,8 @@ import './types/node.ts';
 import './types/place.ts';
 import './types/relationship.ts';
 import './types/statement.ts';
+import './types/statement-link.ts';
+import './types/statement-occasion.ts';
 import './types/statistics.ts';
 import './types/thing.ts';
 import { builder } from './builder.ts';

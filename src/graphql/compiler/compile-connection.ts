@@ -3,24 +3,29 @@ import { hex, orderText } from '../../database/reads/cursor.ts';
 import { facetRows, type FacetName } from '../../database/reads/facets.ts';
 import type { OrderTerm } from '../../database/reads/order.ts';
 import { pageOf, type Page, type Walk } from '../../database/reads/page.ts';
-import type { Arguments, ConnectionRead, Relation } from '../../database/reads/read.ts';
+import type { Arguments, ConnectionRead, Relation, Variant } from '../../database/reads/read.ts';
 import { boolean, join, literal, sql, type Sql } from '../../database/reads/sql.ts';
 import { compileWhere } from '../filters/compile-where.ts';
 import { orderOf } from '../filters/order-types.ts';
 import { whereTypeOf } from '../filters/where-types.ts';
-import {
-  childRow,
-  compileField,
-  compileObject,
-  compileVariants,
-  nodeRow,
-  subfields,
-  type Row,
-} from './compile-selection.ts';
+import { childRow, nodeRow, subfields, type Row } from './rows.ts';
 import type { OperationScope } from './selection.ts';
+
+/** How objects and fields are compiled. */
+export interface Compilers {
+  readonly object: (scope: OperationScope, type: GraphQLObjectType, nodes: readonly FieldNode[], row: Row) => Sql;
+  readonly field: (scope: OperationScope, parent: GraphQLObjectType, nodes: readonly FieldNode[], row: Row) => Sql;
+  readonly variants: (
+    scope: OperationScope,
+    variants: readonly Variant[],
+    nodes: readonly FieldNode[],
+    row: Row,
+  ) => Sql;
+}
 
 /** What the parts of one connection are read from. */
 interface Parts {
+  readonly compile: Compilers;
   readonly walk: Walk;
   readonly page: Page;
   readonly order: readonly OrderTerm[];
@@ -32,6 +37,7 @@ interface Parts {
 
 /** A page of a relation: `edges`, `nodes`, `pageInfo` and `totalCount` as one JSON object from one walk of the rows. */
 export function compileConnection(
+  compile: Compilers,
   scope: OperationScope,
   read: ConnectionRead,
   type: GraphQLObjectType,
@@ -47,14 +53,15 @@ export function compileConnection(
   const order = (arm: Relation) => orderOf(arm, nodeType.name, args.input('orderBy'));
   const walk: Walk = { arms, parent: row.alias, args, order, filter: filterBy(nodeType, args) };
   const parts: Parts = {
+    compile,
     walk,
     page: pageOf(walk),
     order: order(first),
     edge,
     node: (of, fields) =>
       read.variants
-        ? compileVariants(scope, read.variants, fields, edge)
-        : compileObject(scope, of, fields, joined?.row ?? edge),
+        ? compile.variants(scope, read.variants, fields, edge)
+        : compile.object(scope, of, fields, joined?.row ?? edge),
     usesRows: false,
   };
   const object = jsonObject(scope, type, nodes, (field, group) => compilePart(scope, type, field, group, parts));
@@ -100,7 +107,7 @@ function compileEdge(scope: OperationScope, type: GraphQLObjectType, nodes: read
   return jsonObject(scope, type, nodes, (field, group) => {
     if (field === 'cursor') return hex(orderText(parts.edge.alias, parts.order));
     if (field === 'node') return parts.node(fieldType(type, field), group);
-    return compileField(scope, type, group, parts.edge);
+    return parts.compile.field(scope, type, group, parts.edge);
   });
 }
 
