@@ -9,6 +9,7 @@ import type {
   LinkRead,
   NodesRead,
   OneRead,
+  PagedRead,
   Read,
   Relation,
   Variant,
@@ -81,6 +82,11 @@ export function connection(arms: Relation | ((args: Arguments) => readonly Relat
     ...(variants && { variants }),
   };
   return declare(read);
+}
+
+/** A page of rows that SQL of its own makes for the question. */
+export function paged(read: Omit<PagedRead, 'kind'>) {
+  return declare({ kind: 'paged', ...read });
 }
 
 /** A field of an edge, read from the walked row where that is a row of `table`; null on other connections. */

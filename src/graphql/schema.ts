@@ -10,6 +10,7 @@ import './types/mutation.ts';
 import './types/node.ts';
 import './types/place.ts';
 import './types/relationship.ts';
+import './types/search.ts';
 import './types/statement.ts';
 import './types/statement-link.ts';
 import './types/statement-occasion.ts';

@@ -1,7 +1,7 @@
 import { BadInputError } from '../../errors.ts';
 import { cursorPart } from './cursor.ts';
 import { defaultOrder, orderBy, seekIn, type OrderTerm, type Seek } from './order.ts';
-import type { Arguments, Relation } from './read.ts';
+import type { Arguments, Page, Relation } from './read.ts';
 import { columnOf, join, nodeJoin, sql, tableName, type Sql } from './sql.ts';
 
 export const defaultPageSize = 20;
@@ -19,16 +19,6 @@ export interface Walk {
   readonly filter: ((node: string) => Sql) | null;
 }
 
-/** A page of a connection, as SQL. */
-export interface Page {
-  /** The page's rows in order, each with its order keys as k0, k1, …. */
-  readonly rows: Sql;
-  /** These are 0 or 1. */
-  readonly hasNextPage: Sql;
-  readonly hasPreviousPage: Sql;
-  readonly totalCount: Sql;
-}
-
 /**
  * Builds the page that the Relay arguments `first`, `after`, `last` and `before` ask for.
  * @throws BadInputError when both `first` and `last` are given.
@@ -37,7 +27,7 @@ export function pageOf(walk: Walk): Page {
   const { args } = walk;
   const backward = args.has('last');
   if (backward && args.has('first')) throw new BadInputError('Give "first" or "last", not both');
-  const size = args.param(backward ? 'last' : 'first', (value) => pageSize(backward ? 'last' : 'first', value));
+  const size = pageSizeOf(args, backward ? 'last' : 'first');
   const order = walk.order(walk.arms[0] as Relation);
   const seek = (argument: Seek['side'], side: Seek['side'], inclusive: boolean): Seek[] =>
     args.has(argument) ? [{ side, inclusive, place: placeOf(order, args, argument) }] : [];
@@ -101,9 +91,11 @@ function placeOf(order: readonly OrderTerm[], args: Arguments, argument: string)
   );
 }
 
-function pageSize(name: string, value: unknown): number {
-  const size = (value ?? defaultPageSize) as number;
-  if (size < 0 || size > maxPageSize)
+/** How many entries a page has, as a parameter that refuses numbers out of range. */
+export function pageSizeOf(args: Arguments, name: 'first' | 'last'): Sql {
+  return args.param(name, (value) => {
+    const size = (value ?? defaultPageSize) as number;
+    if (size >= 0 && size <= maxPageSize) return size;
     throw new BadInputError(`"${name}" must be from 0 to ${maxPageSize}, not ${size}`);
-  return size;
+  });
 }

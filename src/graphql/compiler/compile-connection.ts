@@ -2,8 +2,8 @@ import { getNamedType, type FieldNode, type GraphQLObjectType } from 'graphql';
 import { hex, orderText } from '../../database/reads/cursor.ts';
 import { facetRows, type FacetName } from '../../database/reads/facets.ts';
 import type { OrderTerm } from '../../database/reads/order.ts';
-import { pageOf, type Page, type Walk } from '../../database/reads/page.ts';
-import type { Arguments, ConnectionRead, Relation, Variant } from '../../database/reads/read.ts';
+import { pageOf, type Walk } from '../../database/reads/page.ts';
+import type { Arguments, ConnectionRead, Page, PagedRead, Relation, Variant } from '../../database/reads/read.ts';
 import { boolean, join, literal, sql, type Sql } from '../../database/reads/sql.ts';
 import { compileWhere } from '../filters/compile-where.ts';
 import { orderOf } from '../filters/order-types.ts';
@@ -39,13 +39,13 @@ interface Parts {
 export function compileConnection(
   compile: Compilers,
   scope: OperationScope,
-  read: ConnectionRead,
+  read: ConnectionRead | PagedRead,
   type: GraphQLObjectType,
   nodes: readonly FieldNode[],
   row: Row,
   args: Arguments,
 ): Sql {
-  const arms = read.arms(args);
+  const arms = read.kind === 'paged' ? [read] : read.arms(args);
   const first = arms[0] as Relation;
   const edge: Row = { ...childRow(row), table: first.table };
   const joined = first.node && nodeRow(edge, first.node);
@@ -55,14 +55,14 @@ export function compileConnection(
   const parts: Parts = {
     compile,
     walk,
-    page: pageOf(walk),
+    page: read.kind === 'paged' ? read.page(args, row.alias, edge.alias) : pageOf(walk),
     order: order(first),
     edge,
     node: (of, fields) =>
       read.variants
         ? compile.variants(scope, read.variants, fields, edge)
         : compile.object(scope, of, fields, joined?.row ?? edge),
-    usesRows: false,
+    usesRows: read.kind === 'paged',
   };
   const object = jsonObject(scope, type, nodes, (field, group) => compilePart(scope, type, field, group, parts));
   // Without an aggregate the rows would give an object each, or none.

@@ -83,6 +83,7 @@ function compileRead(
       return sql`(select ${read.kind === 'first' ? object : sql`json_group_array(${object})`} from ${from})`;
     }
     case 'connection':
+    case 'paged':
       return compileConnection(compilers, scope, read, objectType(), nodes, row, args);
     case 'link':
       return row.table === read.table ? compileRead(scope, read.read, type, nodes, row, args) : sql`null`;
