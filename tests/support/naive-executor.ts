@@ -33,8 +33,8 @@ const { collectFields, collectSubfields } = createRequire(import.meta.url)(
 
 export interface Operation {
   readonly document: DocumentNode;
-  readonly operationName?: string;
-  readonly variables?: Readonly<Record<string, unknown>>;
+  readonly operationName?: string | null;
+  readonly variables?: Readonly<Record<string, unknown>> | null;
 }
 
 export type NaiveExecutor = (operation: Operation) => ExecutionResult;
@@ -88,14 +88,14 @@ function refusedArguments(schema: GraphQLSchema, { document, operationName, vari
       const node = nodes[0] as FieldNode;
       const field = type.getFields()[node.name.value];
       if (!field) continue;
+      const result = getNamedType(field.type);
+      const possible = isAbstractType(result) ? schema.getPossibleTypes(result) : isObjectType(result) ? [result] : [];
       try {
         resolverOf(type.name, field.name).check?.(getArgumentValues(field, node, values));
+        possible.forEach((one) => walk(one, collectSubfields(schema, fragments, values, one, nodes)));
       } catch (error) {
         errors.push(error as GraphQLError);
       }
-      const result = getNamedType(field.type);
-      const possible = isAbstractType(result) ? schema.getPossibleTypes(result) : isObjectType(result) ? [result] : [];
-      possible.forEach((one) => walk(one, collectSubfields(schema, fragments, values, one, nodes)));
     }
   };
   walk(queryType, collectFields(schema, fragments, values, queryType, operation.selectionSet));

@@ -45,7 +45,7 @@ function readCursor(cursor: unknown, types: OrderTypes): Entry['order'] | null {
   if (parts.length !== types.length || parts.includes('')) throw new GraphQLError('not a cursor of this list');
   return parts.map((part, i) => {
     if (types[i] === 'text') return part;
-    if (!/^\d{10}$/.test(part)) throw new GraphQLError('not a cursor of this list');
+    if (!/^\d+$/.test(part)) throw new GraphQLError('not a cursor of this list');
     return Number(part);
   });
 }
