@@ -104,7 +104,7 @@ CREATE TABLE `claim_links` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `claim_links_from` ON `claim_links` (`from_id`,`to_order`,`kind`);--> statement-breakpoint
 CREATE INDEX `claim_links_kind` ON `claim_links` (`kind`,`from_id`);--> statement-breakpoint
-CREATE INDEX `claim_links_to` ON `claim_links` (`to_id`,`from_order`,`kind`);--> statement-breakpoint
+CREATE UNIQUE INDEX `claim_links_to` ON `claim_links` (`to_id`,`from_order`,`kind`);--> statement-breakpoint
 CREATE TABLE `claim_statements` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`claim_id` integer NOT NULL,
