@@ -36,6 +36,11 @@ export function actorSlug(rank: number): string {
   return `actor-${String(rank).padStart(4, '0')}`;
 }
 
+/** Slugs of the `count` most quoted actors. */
+export function mostQuoted(count: number): string[] {
+  return Array.from({ length: count }, (_, rank) => actorSlug(rank));
+}
+
 /** Writes the named entities. */
 export function writeCast(tables: GraphTables, random: Random, actorCount: number): Cast {
   const places = Array.from({ length: placeCount }, (_, i): Named => {

@@ -1,7 +1,7 @@
 import { migrateDatabase } from '../../../src/database/migrate.ts';
 import type { Connection } from '../../../src/database/open.ts';
 import { ArticleDraft } from './article-draft.ts';
-import { actorSlug, writeCast, type Cast, type CastActor } from './cast.ts';
+import { writeCast, type Cast, type CastActor } from './cast.ts';
 import { graphTables } from './graph-tables.ts';
 import { Random, zipf } from './random.ts';
 import { statementsPerArticle, writeArticle } from './write-article.ts';
@@ -14,6 +14,11 @@ export interface GraphParameters {
   readonly actors: number;
   /** How many statements some further actors make, each alone: their slugs follow on those of `actors`. */
   readonly soloists: readonly number[];
+}
+
+/** The graph of the benches: a hundred statements to an actor on the average. */
+export function graphOf(statements: number): GraphParameters {
+  return { statements, actors: Math.ceil(statements / 100), soloists: [] };
 }
 
 const seed = 20_260_101;
@@ -82,9 +87,4 @@ function writeExchanges(connection: Connection): void {
       from exchange_statements e join actors s on s.id = e.speaker_id join actors a on a.id = e.addressee_id
       group by e.speaker_id, e.addressee_id order by 2, 4;
   `);
-}
-
-/** Slugs of the `count` most quoted actors. */
-export function mostQuoted(count: number): string[] {
-  return Array.from({ length: count }, (_, rank) => actorSlug(rank));
 }

@@ -84,7 +84,7 @@ export function writeStatement(
   speakers.forEach((actor, ordinal) => tables.statementSpeakers.add({ ...link, ordinal, actorId: actor.id }));
   const subject = { ...link, target: false, ordinal: 0 };
   if (random.chance(0.5)) tables.statementSubjects.add({ ...subject, actorId: random.pick(scene.actors).id });
-  else if (random.chance(0.5)) tables.statementSubjects.add({ ...subject, thingId: random.pick(scene.things).id });
+  else if (random.chance(0.6)) tables.statementSubjects.add({ ...subject, thingId: random.pick(scene.things).id });
   if (random.chance(0.1)) {
     tables.statementSubjects.add({ ...subject, target: true, actorId: random.pick(scene.actors).id });
   }

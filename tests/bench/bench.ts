@@ -1,0 +1,99 @@
+/** `npm run bench`: measures this project's server against others and prints how they compare. */
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { Command, InvalidArgumentError } from 'commander';
+import { startContestant, startProcess, type Contestant } from './contestant-process.ts';
+import { graphFile } from './graph/graph-file.ts';
+import { measure, type RoundOptions } from './measure.ts';
+import { Progress } from './progress.ts';
+import { formatRow, rowToJson } from './report.ts';
+import type { BenchContext, Row, RowResult } from './row.ts';
+import { deep } from './rows/deep.ts';
+
+const rows: readonly Row[] = [deep];
+
+interface Options {
+  readonly only?: Row[];
+  readonly rounds: number;
+  readonly duration: number;
+  readonly statements: number;
+  readonly million?: boolean;
+  readonly json?: string;
+}
+
+const { opts, parse } = setUp(new Command());
+parse();
+await run(opts());
+
+function setUp(command: Command) {
+  command
+    .name('bench')
+    .description('Compares the speed of this server with a hand-written limit and with other servers, as ratios.')
+    .option('--only <names>', `only these rows, separated by commas: ${rows.map(({ name }) => name).join()}`, findRows)
+    .option('--rounds <number>', 'rounds that every contestant runs in turn', positive, 7)
+    .option('--duration <seconds>', 'how long one run of load takes', positive, 2)
+    .option('--statements <number>', 'size of the graph', positive, 100_000)
+    .option('--million', 'measure growth up to 1 million statements (makes a file of 4 GB once)')
+    .option('--json <file>', 'write the figures to a file too');
+  return { opts: () => command.opts<Options>(), parse: () => command.parse() };
+}
+
+async function run(options: Options): Promise<void> {
+  const progress = new Progress();
+  const generator = startProcess('load/load-generator.ts');
+  const results: object[] = [];
+  try {
+    for (const row of options.only ?? rows) {
+      const result = await runRow(row, options, generator, progress);
+      process.stdout.write(`${formatRow(row, result)}\n\n`);
+      results.push(rowToJson(row, result));
+    }
+  } finally {
+    generator.kill();
+  }
+  if (options.json === undefined) return;
+  const machine = { node: process.version, cpus: cpus().length, cpu: cpus()[0]?.model };
+  const { statements, rounds, duration } = options;
+  const report = { machine, statements, rounds, durationSeconds: duration, rows: results };
+  writeFileSync(options.json, `${JSON.stringify(report, null, 2)}\n`);
+}
+
+async function runRow(
+  row: Row,
+  { statements, rounds, duration, million }: Options,
+  generator: ReturnType<typeof startProcess>,
+  progress: Progress,
+): Promise<RowResult> {
+  const contestants: Contestant[] = [];
+  const rounding: RoundOptions = { rounds, durationMs: duration * 1000 };
+  const context: BenchContext = {
+    statements,
+    sizes: million ? [10_000, 100_000, 1_000_000] : [10_000, 100_000],
+    graph: (parameters) => graphFile(parameters, progress),
+    async start(name, database) {
+      const contestant = await startContestant(name, { database });
+      contestants.push(contestant);
+      return contestant;
+    },
+    measure: (entrants) => measure(generator, entrants, rounding, progress),
+  };
+  try {
+    return await row.run(context);
+  } finally {
+    contestants.forEach((contestant) => contestant.stop());
+  }
+}
+
+function findRows(names: string): Row[] {
+  return names.split(',').map((name) => {
+    const row = rows.find((one) => one.name === name);
+    if (!row) throw new InvalidArgumentError(`There is no row "${name}".`);
+    return row;
+  });
+}
+
+function positive(text: string): number {
+  const value = Number(text);
+  if (!(value > 0)) throw new InvalidArgumentError('It must be a number above 0.');
+  return value;
+}
