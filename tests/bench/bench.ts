@@ -2,15 +2,13 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { Command, InvalidArgumentError } from 'commander';
-import { startContestant, startProcess, type Contestant } from './contestant-process.ts';
-import { graphFile } from './graph/graph-file.ts';
-import { measure, type RoundOptions } from './measure.ts';
+import { startProcess } from './contestant-process.ts';
+import { measure, type Entrant } from './measure.ts';
 import { Progress } from './progress.ts';
 import { formatRow, rowToJson } from './report.ts';
-import type { BenchContext, Row, RowResult } from './row.ts';
-import { deep } from './rows/deep.ts';
-
-const rows: readonly Row[] = [deep];
+import type { Row } from './row.ts';
+import { rows } from './rows/rows.ts';
+import { runRow } from './run-row.ts';
 
 interface Options {
   readonly only?: Row[];
@@ -42,9 +40,16 @@ async function run(options: Options): Promise<void> {
   const progress = new Progress();
   const generator = startProcess('load/load-generator.ts');
   const results: object[] = [];
+  const { statements, rounds, duration } = options;
+  const context = {
+    statements,
+    sizes: options.million ? [10_000, 100_000, 1_000_000] : [10_000, 100_000],
+    measure: (entrants: readonly Entrant[]) =>
+      measure(generator, entrants, { rounds, durationMs: duration * 1000 }, progress),
+  };
   try {
     for (const row of options.only ?? rows) {
-      const result = await runRow(row, options, generator, progress);
+      const result = await runRow(row, context, progress);
       process.stdout.write(`${formatRow(row, result)}\n\n`);
       results.push(rowToJson(row, result));
     }
@@ -53,35 +58,8 @@ async function run(options: Options): Promise<void> {
   }
   if (options.json === undefined) return;
   const machine = { node: process.version, cpus: cpus().length, cpu: cpus()[0]?.model };
-  const { statements, rounds, duration } = options;
   const report = { machine, statements, rounds, durationSeconds: duration, rows: results };
   writeFileSync(options.json, `${JSON.stringify(report, null, 2)}\n`);
-}
-
-async function runRow(
-  row: Row,
-  { statements, rounds, duration, million }: Options,
-  generator: ReturnType<typeof startProcess>,
-  progress: Progress,
-): Promise<RowResult> {
-  const contestants: Contestant[] = [];
-  const rounding: RoundOptions = { rounds, durationMs: duration * 1000 };
-  const context: BenchContext = {
-    statements,
-    sizes: million ? [10_000, 100_000, 1_000_000] : [10_000, 100_000],
-    graph: (parameters) => graphFile(parameters, progress),
-    async start(name, database) {
-      const contestant = await startContestant(name, { database });
-      contestants.push(contestant);
-      return contestant;
-    },
-    measure: (entrants) => measure(generator, entrants, rounding, progress),
-  };
-  try {
-    return await row.run(context);
-  } finally {
-    contestants.forEach((contestant) => contestant.stop());
-  }
 }
 
 function findRows(names: string): Row[] {

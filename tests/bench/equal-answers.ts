@@ -11,14 +11,14 @@ export async function assertEqualAnswers(entrants: readonly Entrant[], count: nu
   const [first, ...others] = entrants;
   if (!first) return;
   for (const [i, request] of first.requests.slice(0, count).entries()) {
-    const expected = await ask(first.port, request);
+    const expected = await ask(first.contestant.port, request);
     const { data, errors } = expected as { data?: Record<string, unknown>; errors?: unknown };
     deepStrictEqual(errors, undefined, `"${first.label}" answers request ${i} with errors`);
     for (const value of Object.values(data ?? { data: null })) {
       if (value === null) throw new Error(`"${first.label}" finds nothing for request ${i}`);
     }
-    for (const { label, port, requests } of others) {
-      const answer = await ask(port, requests[i] as string);
+    for (const { label, contestant, requests } of others) {
+      const answer = await ask(contestant.port, requests[i] as string);
       deepStrictEqual(answer, expected, `"${label}" answers request ${i} otherwise than "${first.label}"`);
     }
   }

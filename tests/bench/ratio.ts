@@ -1,5 +1,4 @@
-import type { LoadResult } from './load/load.ts';
-import type { Measured } from './measure.ts';
+import type { Measured, Round } from './measure.ts';
 
 /** How one entrant compares with another: the ratios of the single rounds, and the median of them. */
 export interface Ratio {
@@ -23,10 +22,10 @@ export function ratio(
   label: string,
   of: Measured,
   to: Measured,
-  read: (result: LoadResult) => number,
+  read: (round: Round) => number,
   { must, aim }: Target,
 ): Ratio {
-  const values = of.rounds.map((result, i) => read(result) / read(to.rounds[i] as LoadResult)).sort((a, b) => a - b);
+  const values = of.rounds.map((result, i) => read(result) / read(to.rounds[i] as Round)).sort((a, b) => a - b);
   return {
     label,
     median: median(values),

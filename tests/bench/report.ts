@@ -9,6 +9,7 @@ export function formatRow({ title }: Row, { measured, ratios }: RowResult): stri
     `${median(rounds.map((r) => r.requestsPerSecond)).toFixed(0)}/s`,
     `p50 ${median(rounds.map((r) => r.p50Ms)).toFixed(2)} ms`,
     `p99 ${median(rounds.map((r) => r.p99Ms)).toFixed(2)} ms`,
+    `cpu ${median(rounds.map((r) => r.cpuMsPerAnswer)).toFixed(3)} ms`,
     `${(median(rounds.map((r) => r.bytesPerAnswer)) / 1000).toFixed(1)} kB`,
   ]);
   const comparisons = ratios.map((ratio) => [
@@ -28,6 +29,7 @@ export function rowToJson({ name, title }: Row, { measured, ratios }: RowResult)
     requestsPerSecond: median(rounds.map((r) => r.requestsPerSecond)),
     p50Ms: median(rounds.map((r) => r.p50Ms)),
     p99Ms: median(rounds.map((r) => r.p99Ms)),
+    cpuMsPerAnswer: median(rounds.map((r) => r.cpuMsPerAnswer)),
     bytesPerAnswer: median(rounds.map((r) => r.bytesPerAnswer)),
   });
   return { name, title, entrants: measured.map(figures), ratios };

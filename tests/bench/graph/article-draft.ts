@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { evidence } from '../../../src/database/tables/evidence.ts';
+import { articleOrderKey, rowOrderKey } from '../../../src/ingest/order-key.ts';
 import { publicId } from '../../../src/vocabulary/entities.ts';
 import type { EvidenceRole } from '../../../src/vocabulary/enums.ts';
 import type { GraphTables } from './graph-tables.ts';
@@ -25,7 +26,6 @@ export class ArticleDraft {
   readonly id: number;
   readonly slug: string;
   readonly publishedAt: string;
-  /** Latest first, then by slug; the orders of what the article holds begin with it. */
   readonly orderKey: string;
   #text = '';
   #evidence: { span: Span; role: EvidenceRole; ordinal: number; owner: Owner }[] = [];
@@ -34,12 +34,12 @@ export class ArticleDraft {
     this.id = id;
     this.slug = `article-${String(id).padStart(6, '0')}`;
     this.publishedAt = new Date(Date.UTC(2026, 0, 1) - (id % 5000) * dayMs).toISOString().slice(0, 10);
-    this.orderKey = `${99_999_999 - Number(this.publishedAt.replaceAll('-', ''))} ${this.slug}`;
+    this.orderKey = articleOrderKey(this);
   }
 
-  /** The order of the `index`-th thing that the article holds, or of the one at an offset. */
-  orderOf(index: number): string {
-    return `${this.orderKey} ${String(index).padStart(6, '0')}`;
+  /** The order of something that the article holds, by the offset of its first span and its public id. */
+  orderOf(start: number, publicId: string): string {
+    return rowOrderKey(this.slug, this.publishedAt, start, publicId);
   }
 
   append(words: string): Span {

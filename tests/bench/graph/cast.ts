@@ -1,3 +1,4 @@
+import { nameOrderKey } from '../../../src/ingest/order-key.ts';
 import { publicId } from '../../../src/vocabulary/entities.ts';
 import { actorKind, termsOf, thingKind, type ActorKind, type ThingKind } from '../../../src/vocabulary/enums.ts';
 import type { GraphTables } from './graph-tables.ts';
@@ -64,5 +65,5 @@ export function writeCast(tables: GraphTables, random: Random, actorCount: numbe
 }
 
 function named(kind: 'actor' | 'thing' | 'place', name: string, slug: string) {
-  return { publicId: publicId(kind, slug), orderKey: `${name.toLowerCase()} ${slug}`, slug, name };
+  return { publicId: publicId(kind, slug), orderKey: nameOrderKey(name, slug), slug, name };
 }

@@ -36,7 +36,7 @@ export function graphFile(parameters: GraphParameters, progress: Progress): stri
   return file;
 }
 
-/** Changes when the generator, the tables or the vocabulary change. */
+/** Changes when the generator, the tables, the vocabulary or the orders change. */
 function sourcesHash(): string {
   const hash = createHash('sha256');
   for (const path of ['.', '../../../migrations', '../../../src/vocabulary']) {
@@ -44,5 +44,6 @@ function sourcesHash(): string {
     const names = readdirSync(sources).filter((name) => /\.(ts|sql)$/.test(name));
     for (const name of names.sort()) hash.update(readFileSync(join(sources, name)));
   }
+  hash.update(readFileSync(new URL('../../../src/ingest/order-key.ts', import.meta.url)));
   return hash.digest('hex');
 }

@@ -47,10 +47,15 @@ export function zipf(ranks: number): (random: Random) => number {
   };
 }
 
-/** A stand-in for a hash: 14 hexadecimal digits, scattered as a hash's are, different for each `number` below 2^32. */
+/** A stand-in for a hash: 16 hexadecimal digits, scattered as a hash's are, different for each `number` below 2^32. */
 export function scatter(number: number): string {
   const first = mix(number);
-  return first.toString(16).padStart(8, '0') + (mix(first ^ 0x5bd1e995) >>> 8).toString(16).padStart(6, '0');
+  return (
+    first.toString(16).padStart(8, '0') +
+    mix(first ^ 0x5bd1e995)
+      .toString(16)
+      .padStart(8, '0')
+  );
 }
 
 /** MurmurHash3's finalizer, which maps the 32-bit integers one to one. */

@@ -81,9 +81,10 @@ function writeClaims(
   firstStatement: number,
 ): void {
   const claims = Array.from({ length: Math.ceil(statements.length * claimsPerStatement) }, (_, i) => {
-    const orderKey = draft.orderOf(i);
+    const claimId = publicId('claim', scatter(firstStatement + i));
+    const orderKey = draft.orderOf(i, claimId);
     const id = tables.claims.add({
-      publicId: publicId('claim', scatter(firstStatement + i)),
+      publicId: claimId,
       orderKey,
       articleId: draft.id,
       text: clause(random, 9),
@@ -132,9 +133,10 @@ function writeRelationships(
 ): void {
   const [subject, object] = [random.pick(scene.actors), random.pick(scene.actors)];
   const asserting = random.pick(statements);
+  const id = publicId('relationship', scatter(firstStatement));
   const relationshipId = tables.relationships.add({
-    publicId: publicId('relationship', scatter(firstStatement)),
-    orderKey: draft.orderOf(0),
+    publicId: id,
+    orderKey: draft.orderOf(asserting.content.start, id),
     articleId: draft.id,
     subjectId: subject.id,
     predicate: random.pick(termsOf(vocabulary.predicate)),

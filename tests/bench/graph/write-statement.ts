@@ -54,9 +54,10 @@ export function writeStatement(
   const content = draft.append(text);
   draft.append(mode === 'DIRECT' || mode === 'MIXED' ? '.” ' : '. ');
 
-  const orderKey = draft.orderOf(content.start);
+  const statementId = publicId('statement', scatter(number));
+  const orderKey = draft.orderOf(content.start, statementId);
   const id = tables.statements.add({
-    publicId: publicId('statement', scatter(number)),
+    publicId: statementId,
     orderKey,
     articleId: draft.id,
     mode,
@@ -107,8 +108,9 @@ function chooseSpeakers(random: Random, { soloist, actors }: Scene): CastActor[]
 }
 
 function mention(tables: GraphTables, draft: ArticleDraft, actor: CastActor, span: Span, number: number): void {
-  const row = { publicId: publicId('mention', scatter(number)), orderKey: draft.orderOf(span.start) };
-  const mentionId = tables.mentions.add({ ...row, articleId: draft.id, type: 'NAME', actorId: actor.id });
+  const id = publicId('mention', scatter(number));
+  const row = { publicId: id, orderKey: draft.orderOf(span.start, id), articleId: draft.id };
+  const mentionId = tables.mentions.add({ ...row, type: 'NAME', actorId: actor.id });
   draft.prove({ mentionId }, 'SUPPORT', span);
 }
 

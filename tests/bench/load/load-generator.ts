@@ -57,6 +57,7 @@ async function makeLoad(options: LoadOptions): Promise<LoadResult> {
   latencies.sort((a, b) => a - b);
   const at = (share: number) => latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? NaN;
   return {
+    answers: latencies.length,
     requestsPerSecond: (latencies.length / options.durationMs) * 1000,
     p50Ms: at(0.5),
     p99Ms: at(0.99),

@@ -12,6 +12,7 @@ export interface LoadOptions {
 
 /** What one run of load measured. */
 export interface LoadResult {
+  readonly answers: number;
   readonly requestsPerSecond: number;
   readonly p50Ms: number;
   readonly p99Ms: number;

@@ -24,7 +24,7 @@ export const deep: Row = {
     const requests = deepRequests(parameters.actors);
     const entrants: Entrant[] = [];
     for (const name of ['limit', 'ours', 'dataloader'] as const) {
-      entrants.push({ label: name, port: (await start(name, database)).port, requests });
+      entrants.push({ label: name, contestant: await start(name, database), requests });
     }
     await assertEqualAnswers(entrants, comparedAnswers);
     const measured = await measure(entrants);
