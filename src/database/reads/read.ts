@@ -97,8 +97,8 @@ export interface ConnectionRead {
 
 /** A page of a connection, as SQL. */
 export interface Page {
-  /** The page's rows in order, each with its order keys as k0, k1, …. */
-  readonly rows: Sql;
+  /** The page's rows in order, each with at least the columns named and its order keys as k0, k1, …. */
+  readonly rows: (columns: ReadonlySet<string>) => Sql;
   /** These are 0 or 1. */
   readonly hasNextPage: Sql;
   readonly hasPreviousPage: Sql;

@@ -75,7 +75,7 @@ export function searchPage(args: Arguments, _parent: string, rows: string): Page
   }, ' union all ');
   return {
     // Public ids are looked up only where they can decide: not of what ranks behind the end of the page.
-    rows: sql`with hits as materialized (${hits}),
+    rows: () => sql`with hits as materialized (${hits}),
       place(k0, k1) as materialized (${place}),
       further as materialized (select h.kind, h.id, h.k0, case h.kind ${publicIds} end as k1 from hits h
         where h.k0 >= (select k0 from place) and h.k0 <= coalesce((select k0 from hits

@@ -4,7 +4,7 @@ import { facetRows, type FacetName } from '../../database/reads/facets.ts';
 import type { OrderTerm } from '../../database/reads/order.ts';
 import { pageOf, type Walk } from '../../database/reads/page.ts';
 import type { Arguments, ConnectionRead, Page, PagedRead, Relation, Variant } from '../../database/reads/read.ts';
-import { boolean, join, literal, sql, type Sql } from '../../database/reads/sql.ts';
+import { boolean, columnsRead, join, literal, sql, type Sql } from '../../database/reads/sql.ts';
 import { compileWhere } from '../filters/compile-where.ts';
 import { orderOf } from '../filters/order-types.ts';
 import { whereTypeOf } from '../filters/where-types.ts';
@@ -66,9 +66,10 @@ export function compileConnection(
   };
   const object = jsonObject(scope, type, nodes, (field, group) => compilePart(scope, type, field, group, parts));
   // Without an aggregate the rows would give an object each, or none.
-  return parts.usesRows
-    ? sql`(select ${object} from (${parts.page.rows}) ${edge.alias} ${joined?.join ?? ''})`
-    : object;
+  if (!parts.usesRows) return object;
+  const join = joined?.join ?? '';
+  const rows = parts.page.rows(columnsRead(object.text + join, edge.alias));
+  return sql`(select ${object} from (${rows}) ${edge.alias} ${join})`;
 }
 
 function filterBy(nodeType: GraphQLObjectType, args: Arguments): Walk['filter'] {

@@ -8,7 +8,7 @@ import {
 import { entityTables } from '../../database/reads/entity-tables.ts';
 import { listOf } from '../../database/reads/page.ts';
 import type { Arguments, NodesRead, Read, Variant } from '../../database/reads/read.ts';
-import { columnOf, join, literal, sql, tableName, type Sql } from '../../database/reads/sql.ts';
+import { columnOf, columnsRead, join, literal, sql, tableName, type Sql } from '../../database/reads/sql.ts';
 import { BadInputError } from '../../errors.ts';
 import { entities, entityKinds } from '../../vocabulary/entities.ts';
 import { badArgument, fieldArguments } from './arguments.ts';
@@ -78,8 +78,10 @@ function compileRead(
       const { table, node } = read.relation;
       const joined = node && nodeRow(child, node);
       const object = compileObject(scope, objectType(), nodes, joined?.row ?? { ...child, table });
-      const rows = listOf(read.relation, row.alias, args, read.kind === 'first' ? 1 : -1);
-      const from = sql`(${rows}) ${child.alias} ${joined?.join ?? ''}`;
+      const join = joined?.join ?? '';
+      const columns = columnsRead(object.text + join, child.alias);
+      const rows = listOf(read.relation, row.alias, args, read.kind === 'first' ? 1 : -1, columns);
+      const from = sql`(${rows}) ${child.alias} ${join}`;
       return sql`(select ${read.kind === 'first' ? object : sql`json_group_array(${object})`} from ${from})`;
     }
     case 'connection':
