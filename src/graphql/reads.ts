@@ -66,7 +66,7 @@ export function variant(variants: readonly Variant[]) {
 
 /** A case of `variant`: objects of a type, where `column` of the own row refers to one. */
 export function by(typeName: string, of: Column, table: Table): Variant {
-  return { typeName, table, where: (child, parent) => sql`${columnOf(child, idOf(table))} = ${columnOf(parent, of)}` };
+  return { typeName, table, from: of };
 }
 
 /** All rows of a relation. */
