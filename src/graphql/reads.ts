@@ -66,7 +66,8 @@ export function variant(variants: readonly Variant[]) {
 
 /** A case of `variant`: objects of a type, where `column` of the own row refers to one. */
 export function by(typeName: string, of: Column, table: Table): Variant {
-  return { typeName, table, from: of };
+  const where = (child: string, parent: string) => sql`${columnOf(child, idOf(table))} = ${columnOf(parent, of)}`;
+  return { typeName, table, where, from: of };
 }
 
 /** All rows of a relation. */

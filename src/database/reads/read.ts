@@ -62,8 +62,9 @@ export interface VariantRead {
 export interface Variant {
   readonly typeName: string;
   readonly table: Table;
-  /** The column that refers to the object; not null where the object is of this variant. */
-  readonly from: Column;
+  readonly where: (child: string, parent: string) => Sql;
+  /** The column that refers to the object, where that is the condition. */
+  readonly from?: Column;
 }
 
 /** Rows that belong to a parent, in a fixed order. */

@@ -8,7 +8,7 @@ import {
 import { entityTables } from '../../database/reads/entity-tables.ts';
 import { listOf } from '../../database/reads/page.ts';
 import type { Arguments, NodesRead, Read, Variant } from '../../database/reads/read.ts';
-import { columnOf, columnsRead, idOf, join, literal, sql, tableName, type Sql } from '../../database/reads/sql.ts';
+import { columnOf, columnsRead, join, literal, sql, tableName, type Sql } from '../../database/reads/sql.ts';
 import { BadInputError } from '../../errors.ts';
 import { entities, entityKinds } from '../../vocabulary/entities.ts';
 import { badArgument, fieldArguments } from './arguments.ts';
@@ -69,7 +69,7 @@ function compileRead(
     case 'one': {
       const object = compileObject(scope, objectType(), nodes, { ...child, table: read.table });
       const where = read.where(child.alias, row.alias, args);
-      return sql`(select ${object} from ${tableName(read.table)} ${child.alias} where ${where} limit 1)`;
+      return sql`(select ${object} from ${tableName(read.table)} ${child.alias} where ${where(child.alias, row.alias)} limit 1)`;
     }
     case 'variant':
       return compileVariants(scope, read.variants, nodes, row);
@@ -103,11 +103,10 @@ function compileVariants(
 ): Sql {
   const child = childRow(row);
   return oneOf(
-    variants.map(({ typeName, table, from }) => {
+    variants.map(({ typeName, table, where }) => {
       const type = scope.schema.getType(typeName) as GraphQLObjectType;
       const object = compileObject(scope, type, nodes, { ...child, table });
-      const where = `${columnOf(child.alias, idOf(table))} = ${columnOf(row.alias, from)}`;
-      return sql`(select ${object} from ${tableName(table)} ${child.alias} where ${where} limit 1)`;
+      return sql`(select ${object} from ${tableName(table)} ${child.alias} where ${where(child.alias, row.alias)} limit 1)`;
     }),
   );
 }

@@ -1,4 +1,4 @@
-import type { Table } from 'drizzle-orm';
+import type { Column, Table } from 'drizzle-orm';
 import type { GraphQLInputObjectType } from 'graphql';
 import type { Input, Relation, Variant } from '../../database/reads/read.ts';
 import { columnOf, idOf, join, nodeJoin, sql, tableName, type Sql } from '../../database/reads/sql.ts';
@@ -118,7 +118,7 @@ function variantWhere(
   const conditions = given(input).map((name) => {
     const variant = variants.find(({ typeName }) => memberName(typeName) === name) as Variant;
     const of = type.getFields()[name]?.type as GraphQLInputObjectType;
-    return refersTo(columnOf(walked, variant.from), variant.table, of, input.at(name), depth);
+    return refersTo(columnOf(walked, variant.from as Column), variant.table, of, input.at(name), depth);
   });
   return conditions.length ? join(conditions, ' and ') : null;
 }

@@ -32,7 +32,9 @@ export function filterOf(field: GraphQLField<unknown, unknown>): Filter | null {
       const relations = read.arms(noArguments);
       const [relation] = relations;
       if (!read.variants) return rows(relations, false);
-      return relation?.parent ? { kind: 'variants', relation, variants: read.variants } : null;
+      return relation?.parent && read.variants.every(({ from }) => from)
+        ? { kind: 'variants', relation, variants: read.variants }
+        : null;
     }
     default:
       return null;
