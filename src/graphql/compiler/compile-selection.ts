@@ -69,7 +69,7 @@ function compileRead(
     case 'one': {
       const object = compileObject(scope, objectType(), nodes, { ...child, table: read.table });
       const where = read.where(child.alias, row.alias, args);
-      return sql`(select ${object} from ${tableName(read.table)} ${child.alias} where ${where(child.alias, row.alias)} limit 1)`;
+      return sql`(select ${object} from ${tableName(read.table)} ${child.alias} where ${where} limit 1)`;
     }
     case 'variant':
       return compileVariants(scope, read.variants, nodes, row);
