@@ -36,7 +36,9 @@ describe('a document that is loaded again', () => {
     ingestYaml(connection, smallYaml);
     const before = ids(connection, 'statements');
     const beforeChanges = totalChanges(connection);
-    const corrected = smallYaml.replace('speechAct: ASSERT', 'speechAct: CONFIRM').replace('text: The bridge is safe.', 'text: The bridge can be used.');
+    const corrected = smallYaml
+      .replace('speechAct: ASSERT', 'speechAct: CONFIRM')
+      .replace('text: The bridge is safe.', 'text: The bridge can be used.');
     expect(formatDiff(ingestYaml(connection, corrected))).toBe(
       [
         'small: changed',
@@ -58,7 +60,9 @@ describe('a document that is loaded again', () => {
   it('takes out what is no longer said, and what hung on it', () => {
     const connection = databaseWith();
     ingestYaml(connection, smallYaml);
-    const withoutClaims = smallYaml.replace(/claims:[^]*(?=relationships:)/, '').replace('    respondsTo: [ s1 ]\n', '');
+    const withoutClaims = smallYaml
+      .replace(/claims:[^]*(?=relationships:)/, '')
+      .replace('    respondsTo: [ s1 ]\n', '');
     expect(formatDiff(ingestYaml(connection, withoutClaims))).toBe(
       [
         'small: changed',
@@ -83,7 +87,9 @@ describe('a document that is loaded again', () => {
     const connection = databaseWith(seedDocument);
     ingestYaml(connection, smallYaml);
     const graph = readPublicGraph(connection);
-    const corrected = smallYaml.replace('speaker: ray', 'speaker: reuters').replace('name: Reuters', 'name: Reuters News');
+    const corrected = smallYaml
+      .replace('speaker: ray', 'speaker: reuters')
+      .replace('name: Reuters', 'name: Reuters News');
     const foretold = ingestYaml(connection, corrected, true);
     expect(readPublicGraph(connection)).toEqual(graph);
     expect(ingestYaml(connection, corrected)).toEqual(foretold);
@@ -96,7 +102,9 @@ describe('a document that is loaded again', () => {
     const before = totalChanges(connection);
     ingestYaml(connection, smallYaml.replace('name: Reuters', 'name: Reuters\n    note: the agency'));
     expect(totalChanges(connection) - before).toBe(1);
-    expect(connection.prepare('select document from ingestions order by id desc').pluck().get()).toContain('the agency');
+    expect(connection.prepare('select document from ingestions order by id desc').pluck().get()).toContain(
+      'the agency',
+    );
   });
 });
 
@@ -120,7 +128,13 @@ describe('an article', () => {
 
   it('puts its rows in order by date, newest first, those without date last', () => {
     const connection = databaseWith();
-    const dates = { none: null, year: '2023', day: '2024-05-01', early: '2024-05-01T00:30:00+02:00', late: '2024-05-01T12:00:00Z' };
+    const dates = {
+      none: null,
+      year: '2023',
+      day: '2024-05-01',
+      early: '2024-05-01T00:30:00+02:00',
+      late: '2024-05-01T12:00:00Z',
+    };
     for (const [slug, publishedAt] of Object.entries(dates)) {
       const text = `It rains, says ${slug}.`;
       const input = documentOf(text, slug, { statements: { n1: { mode: 'ARTICLE_VOICE', content: ['It rains'] } } });
@@ -142,7 +156,7 @@ describe('two articles', () => {
       .prepare(`select start, end, exact, prefix from evidence where role = 'QUOTE' and exact like 'Whoever%'`)
       .get();
     expect(quote).toEqual({
-      start: 219, end: 264, exact: 'Whoever digs up the seabed digs up our future.', prefix: 'wrote on her page on Sunday. 🌊🐟 “',
+      start: 217, end: 263, exact: 'Whoever digs up the seabed digs up our future.', prefix: 'te on her page on Sunday. 🌊🐟 “',
     }); // prettier-ignore
     expect(verifyDatabase(connection)).toEqual([]);
   });
@@ -157,6 +171,9 @@ describe('two articles', () => {
       )
       .all();
     const joint = { saidAt: '2025-03-03', precision: 'DAY', speakers: 'Inês Carvalho and Tom Pascoe' };
-    expect(rows).toEqual([{ mode: 'MIXED', ...joint }, { mode: 'INDIRECT', ...joint }]);
+    expect(rows).toEqual([
+      { mode: 'MIXED', ...joint },
+      { mode: 'INDIRECT', ...joint },
+    ]);
   });
 });
