@@ -48,7 +48,15 @@ export function nearestPassage(text: string, words: string): { start: number; en
   const forward = bestEnd(haystack, needle);
   if (forward.distance > needle.length * 0.3) return null;
   const backward = bestEnd(reverse(haystack.slice(0, forward.end)), reverse(needle), forward.distance);
-  return { start: forward.end - backward.end, end: forward.end };
+  return wholeWords(text, forward.end - backward.end, forward.end);
+}
+
+/** Half a word is no answer. */
+function wholeWords(text: string, start: number, end: number): { start: number; end: number } {
+  const isInside = (at: number) => /^[\p{L}\p{N}]{2}$/u.test(text.slice(at - 1, at + 1));
+  while (start > 0 && isInside(start)) start -= 1;
+  while (end < text.length && isInside(end)) end += 1;
+  return { start, end };
 }
 
 /** Where the passage of `text` nearest to `words` ends; with `enough`, the first that is near enough. */

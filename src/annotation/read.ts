@@ -30,7 +30,7 @@ export function readDocument(file: string): ResolvedDocument {
       (name) => readArticle(join(dirname(file), name), problems),
       reportTo(problems, file, source.placeOf),
     );
-  if (!document || problems.length > 0) throw new InvalidAnnotationError(problems);
+  if (!document || problems.length > 0) throw new InvalidAnnotationError(inOrder(problems));
   return document;
 }
 
@@ -47,8 +47,18 @@ export function resolveDocument(input: AnnotationInput, articleText: string, sou
     articleFor,
     reportTo(problems, source, () => null),
   );
-  if (!document || problems.length > 0) throw new InvalidAnnotationError(problems);
+  if (!document || problems.length > 0) throw new InvalidAnnotationError(inOrder(problems));
   return document;
+}
+
+/** By place in the files, in the order in which the files were read. */
+function inOrder(problems: readonly Problem[]): Problem[] {
+  const files = [...new Set(problems.map(({ file }) => file))];
+  const rank = ({ file, line, column }: Problem) => [files.indexOf(file), line ?? 0, column ?? 0] as const;
+  return problems.toSorted((one, other) => {
+    const [a, b] = [rank(one), rank(other)];
+    return a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
+  });
 }
 
 function readArticle(file: string, problems: Problem[]): ArticleText | null {

@@ -37,7 +37,13 @@ export function parseYaml(text: string, file: string, problems: Problem[]): Yaml
   const add = (offset: number, message: string) => problems.push({ file, ...place(offset), message });
 
   const syntaxErrors = document.errors.filter((error) => error.code !== 'DUPLICATE_KEY');
-  for (const error of syntaxErrors.slice(0, mostSyntaxErrors)) add(error.pos[0], syntaxMessage(error));
+  const told = new Set<string>();
+  const exhausted = syntaxErrors.filter((error) => error.code === 'RESOURCE_EXHAUSTION');
+  for (const error of exhausted.length > 0 ? exhausted : syntaxErrors) {
+    const message = syntaxMessage(error);
+    if (told.size < mostSyntaxErrors && !told.has(message)) add(error.pos[0], message);
+    told.add(message);
+  }
   if (syntaxErrors.length > 0) return null;
   for (const { pos } of document.errors) {
     const key = /^[^:\s]*/.exec(text.slice(pos[0], pos[0] + 80))?.[0];

@@ -52,6 +52,7 @@ export function ingestDocument(connection: Connection, document: ResolvedDocumen
     writeRelationships(write);
     reconciler.apply(rules.evidence, write.evidence);
     writeExchanges(connection, write);
+    reconciler.finish();
     refreshTouched(connection, reconciler, entities);
     const diff = { articleSlug: document.article.slug, isNewArticle: article.isNew, changes };
     if (!article.isNew && changes.length > 0) markRevised(connection, article.id, run.startedAt);

@@ -31,9 +31,10 @@ export class Reconciler {
   readonly changes: Change[] = [];
   readonly names: Names;
   readonly #connection: Connection;
+  readonly #removals: { readonly sql: string; readonly id: number }[] = [];
   readonly #existing = new Map<SQLiteTable, readonly StoredRow[]>();
 
-  /** Reads what the article has before anything is written: removing an owner also removes what it owns. */
+  /** Reads what the article has. */
   constructor(connection: Connection, articleId: number | null, rules: readonly Rule[], names: Names) {
     this.#connection = connection;
     this.names = names;
@@ -46,19 +47,14 @@ export class Reconciler {
     return this.#existing.get(table) ?? [];
   }
 
-  /** Makes the article's rows of a table those that are desired. Returns their internal keys, in the order given. */
+  /** Makes the article's rows of a table those that are desired, but for what `finish` removes. Returns their internal keys, in the order given. */
   apply<Table extends SQLiteTable>(rule: Rule<Table>, desired: readonly Omit<Table['$inferInsert'], 'id'>[]): number[] {
     const sql = tableSql(rule.table);
     const rows = desired.map((values) => asRow(sql.columns, values));
     const existing = new Map(this.existingIn(rule.table).map((row) => [keyOf(rule, row), row]));
     const keys = rows.map((row) => keyOf(rule, row));
     const wanted = new Set(keys);
-    for (const [key, row] of existing) {
-      if (wanted.has(key)) continue;
-      this.#tell(rule, 'removed', row);
-      prepared(this.#connection, sql.remove).run(row.id);
-    }
-    return rows.map((row, i) => {
+    const ids = rows.map((row, i) => {
       const before = existing.get(keys[i] as string);
       const values = sql.columns.map((name) => row[name] as SqlValue);
       if (!before) {
@@ -73,6 +69,20 @@ export class Reconciler {
       }
       return before.id;
     });
+    for (const [key, row] of existing) {
+      if (wanted.has(key)) continue;
+      this.#tell(rule, 'removed', row);
+      this.#removals.push({ sql: sql.remove, id: row.id });
+    }
+    return ids;
+  }
+
+  /**
+   * Removes what is no longer desired, the owned before their owners. Only now: SQLite gives the internal key of a
+   * removed row to the next new one, and what the removed one owned would be taken for its own.
+   */
+  finish(): void {
+    for (const { sql, id } of this.#removals.reverse()) prepared(this.#connection, sql).run(id);
   }
 
   #tell(rule: Pick<Rule, 'noun' | 'label'>, action: Change['action'], row: Row, details: readonly string[] = []): void {
