@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { addBackupCommand } from './backup.ts';
+import { addIngestCommand } from './ingest.ts';
+import { addSeedCommand } from './seed.ts';
 import { addServeCommand } from './serve.ts';
 import { addStatsCommand } from './stats.ts';
+import { addVerifyCommand } from './verify.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -21,4 +24,11 @@ export function buildProgram(): Command {
 }
 
 /** In the order of the help: what serves, what loads, what looks after the file. */
-const commands: readonly ((program: Command) => void)[] = [addServeCommand, addStatsCommand, addBackupCommand];
+const commands: readonly ((program: Command) => void)[] = [
+  addServeCommand,
+  addSeedCommand,
+  addIngestCommand,
+  addStatsCommand,
+  addVerifyCommand,
+  addBackupCommand,
+];

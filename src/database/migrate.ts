@@ -30,8 +30,9 @@ export function migrateDatabase(connection: Connection): void {
   if (applied > 0) connection.exec(`vacuum into '${connection.name.replaceAll("'", "''")}.before-migration-${known}'`);
   connection.pragma('foreign_keys = OFF');
   try {
-    migrate(drizzle(connection), { migrationsFolder: folder });
+    // Marked first: a process that dies in between leaves a database that is ours and empty.
     connection.pragma(`application_id = ${applicationId}`);
+    migrate(drizzle(connection), { migrationsFolder: folder });
     const broken = connection.pragma('foreign_key_check') as unknown[];
     if (broken.length > 0) {
       throw new DatabaseError(`${connection.name}: ${broken.length} references are broken after the migration`);

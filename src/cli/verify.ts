@@ -1,0 +1,35 @@
+import type { Command } from 'commander';
+import { openDatabase } from '../database/open.ts';
+import { IntegrityError } from '../errors.ts';
+import { verifyDatabase } from '../ingest/verify/verify.ts';
+import { databaseFile } from './database-file.ts';
+import { Progress } from './progress.ts';
+
+const examples = `
+Checks every span against the text of its article, every reference, every copy that is kept to answer faster, and
+SQLite's own integrity. Changes nothing; safe while the server runs.
+
+Example:
+  onrecord verify --database news.db`;
+
+/** `onrecord verify`: names every fault of the database; says so when there is none. */
+export function addVerifyCommand(program: Command): void {
+  program
+    .command('verify')
+    .description('check the whole database')
+    .addHelpText('after', examples)
+    .action((_options: object, command: Command) => {
+      const file = databaseFile(command);
+      const connection = openDatabase(file, 'read');
+      const progress = new Progress();
+      try {
+        const faults = verifyDatabase(connection, (done, total) => progress.tell(done, total, 'checks'));
+        progress.clear();
+        if (faults.length > 0) throw new IntegrityError(faults.map((fault) => `${file}: ${fault}`));
+        process.stdout.write(`${file}: no faults\n`);
+      } finally {
+        progress.clear();
+        connection.close();
+      }
+    });
+}
