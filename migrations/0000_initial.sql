@@ -31,7 +31,7 @@ CREATE UNIQUE INDEX `actors_orderKey_unique` ON `actors` (`order_key`);--> state
 CREATE UNIQUE INDEX `actors_slug_unique` ON `actors` (`slug`);--> statement-breakpoint
 CREATE INDEX `actors_name` ON `actors` (`name`,`order_key`);--> statement-breakpoint
 CREATE INDEX `actors_kind` ON `actors` (`kind`,`order_key`);--> statement-breakpoint
-CREATE INDEX `actors_wikidata` ON `actors` (`wikidata_id`);--> statement-breakpoint
+CREATE INDEX `actors_wikidata` ON `actors` (`wikidata_id`,`order_key`);--> statement-breakpoint
 CREATE TABLE `alias_users` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`alias_id` integer NOT NULL,
@@ -77,8 +77,8 @@ CREATE TABLE `articles` (
 CREATE UNIQUE INDEX `articles_publicId_unique` ON `articles` (`public_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `articles_orderKey_unique` ON `articles` (`order_key`);--> statement-breakpoint
 CREATE UNIQUE INDEX `articles_slug_unique` ON `articles` (`slug`);--> statement-breakpoint
-CREATE INDEX `articles_sha256` ON `articles` (`sha256`);--> statement-breakpoint
-CREATE INDEX `articles_url` ON `articles` (`url`);--> statement-breakpoint
+CREATE INDEX `articles_sha256` ON `articles` (`sha256`,`order_key`);--> statement-breakpoint
+CREATE INDEX `articles_url` ON `articles` (`url`,`order_key`);--> statement-breakpoint
 CREATE INDEX `articles_publisher` ON `articles` (`publisher`,`order_key`);--> statement-breakpoint
 CREATE INDEX `articles_published_at` ON `articles` (`published_at`,`order_key`);--> statement-breakpoint
 CREATE INDEX `articles_language` ON `articles` (`language`,`order_key`);--> statement-breakpoint
@@ -104,7 +104,7 @@ CREATE TABLE `claim_links` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `claim_links_from` ON `claim_links` (`from_id`,`to_order`,`kind`);--> statement-breakpoint
 CREATE INDEX `claim_links_kind` ON `claim_links` (`kind`,`from_id`);--> statement-breakpoint
-CREATE INDEX `claim_links_to` ON `claim_links` (`to_id`,`from_order`,`kind`);--> statement-breakpoint
+CREATE UNIQUE INDEX `claim_links_to` ON `claim_links` (`to_id`,`from_order`,`kind`);--> statement-breakpoint
 CREATE TABLE `claim_statements` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`claim_id` integer NOT NULL,
@@ -296,7 +296,7 @@ CREATE TABLE `places` (
 CREATE UNIQUE INDEX `places_publicId_unique` ON `places` (`public_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `places_orderKey_unique` ON `places` (`order_key`);--> statement-breakpoint
 CREATE UNIQUE INDEX `places_slug_unique` ON `places` (`slug`);--> statement-breakpoint
-CREATE INDEX `places_wikidata` ON `places` (`wikidata_id`);--> statement-breakpoint
+CREATE INDEX `places_wikidata` ON `places` (`wikidata_id`,`order_key`);--> statement-breakpoint
 CREATE TABLE `relationships` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`public_id` text NOT NULL,
@@ -487,7 +487,7 @@ CREATE TABLE `things` (
 CREATE UNIQUE INDEX `things_publicId_unique` ON `things` (`public_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `things_orderKey_unique` ON `things` (`order_key`);--> statement-breakpoint
 CREATE UNIQUE INDEX `things_slug_unique` ON `things` (`slug`);--> statement-breakpoint
-CREATE INDEX `things_wikidata` ON `things` (`wikidata_id`);--> statement-breakpoint
+CREATE INDEX `things_wikidata` ON `things` (`wikidata_id`,`order_key`);--> statement-breakpoint
 CREATE INDEX `things_name` ON `things` (`name`,`order_key`);--> statement-breakpoint
 CREATE INDEX `things_kind` ON `things` (`kind`,`order_key`);--> statement-breakpoint
 CREATE INDEX `things_parent` ON `things` (`parent_id`,`order_key`);--> statement-breakpoint

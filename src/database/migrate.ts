@@ -4,6 +4,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { DatabaseError } from '../errors.ts';
 import { applicationId, type Connection } from './open.ts';
+import { dropSearchTriggers, hasSearchIndex, rebuildSearchIndex } from './search/search-index.ts';
 
 const folder = fileURLToPath(new URL('../../migrations', import.meta.url));
 
@@ -18,7 +19,7 @@ export function migrationState(connection: Connection): { known: number; applied
 /**
  * Brings the schema of a writable database up to date; does nothing when it is. A database that holds data is copied
  * to `<file>.before-migration-<n>` first. Foreign keys are off while tables are rebuilt (a rebuild would cascade), and
- * checked before they come on again.
+ * checked before they come on again. The search indexes, which no migration knows, are made anew.
  * @throws DatabaseError when the database comes from a newer version, or references are broken afterwards.
  */
 export function migrateDatabase(connection: Connection): void {
@@ -26,13 +27,18 @@ export function migrateDatabase(connection: Connection): void {
   if (applied > known) {
     throw new DatabaseError(`${connection.name}: made by a newer version of onrecord; update the program`);
   }
-  if (applied === known) return;
+  if (applied === known) {
+    if (!hasSearchIndex(connection)) rebuildSearchIndex(connection);
+    return;
+  }
   if (applied > 0) connection.exec(`vacuum into '${connection.name.replaceAll("'", "''")}.before-migration-${known}'`);
   connection.pragma('foreign_keys = OFF');
   try {
     // Marked first: a process that dies in between leaves a database that is ours and empty.
     connection.pragma(`application_id = ${applicationId}`);
+    dropSearchTriggers(connection);
     migrate(drizzle(connection), { migrationsFolder: folder });
+    rebuildSearchIndex(connection);
     const broken = connection.pragma('foreign_key_check') as unknown[];
     if (broken.length > 0) {
       throw new DatabaseError(`${connection.name}: ${broken.length} references are broken after the migration`);

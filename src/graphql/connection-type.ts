@@ -50,3 +50,9 @@ export function pageArgs(t: ArgBuilder<typeof builder.$inferSchemaTypes>) {
     before: t.string({ description: 'Only entries before this cursor.' }),
   };
 }
+
+/** The arguments of a connection that is read from its start only. */
+export function forwardArgs(t: Parameters<typeof pageArgs>[0]) {
+  const { first, after } = pageArgs(t);
+  return { first, after };
+}

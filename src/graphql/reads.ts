@@ -9,6 +9,7 @@ import type {
   LinkRead,
   NodesRead,
   OneRead,
+  PagedRead,
   Read,
   Relation,
   Variant,
@@ -65,7 +66,7 @@ export function variant(variants: readonly Variant[]) {
 
 /** A case of `variant`: objects of a type, where `column` of the own row refers to one. */
 export function by(typeName: string, of: Column, table: Table): Variant {
-  return { typeName, table, where: (child, parent) => sql`${columnOf(child, idOf(table))} = ${columnOf(parent, of)}` };
+  return { typeName, table, from: of };
 }
 
 /** All rows of a relation. */
@@ -81,6 +82,11 @@ export function connection(arms: Relation | ((args: Arguments) => readonly Relat
     ...(variants && { variants }),
   };
   return declare(read);
+}
+
+/** A page of rows that SQL of its own makes for the question. */
+export function paged(read: Omit<PagedRead, 'kind'>) {
+  return declare({ kind: 'paged', ...read });
 }
 
 /** A field of an edge, read from the walked row where that is a row of `table`; null on other connections. */

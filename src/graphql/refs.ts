@@ -31,6 +31,11 @@ export const Asserter = builder.unionType('Asserter', {
   types: [Article, Statement],
 });
 
+export const SearchResult = builder.unionType('SearchResult', {
+  description: 'What a search can find.',
+  types: [Actor, Thing, Place, Article, Claim, Statement],
+});
+
 export const [ArticleConnection] = connectionType('Article', Article);
 export const [ActorConnection] = connectionType('Actor', Actor);
 export const [ThingConnection] = connectionType('Thing', Thing);
@@ -43,6 +48,7 @@ export const [RelationshipConnection] = connectionType('Relationship', Relations
 export const [MentionConnection] = connectionType('Mention', Mention);
 export const [ExchangeConnection] = connectionType('Exchange', Exchange);
 export const [SubjectConnection] = connectionType('Subject', Subject);
+export const [SearchConnection, SearchEdge] = connectionType('Search', SearchResult);
 
 /** The type of each kind of entity; a kind that is missing here does not compile. */
 export const entityTypes = {

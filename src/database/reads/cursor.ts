@@ -29,10 +29,12 @@ export function cursorPart(cursor: unknown, index: number, columns: number): str
     typeof cursor === 'string' && /^([0-9A-F]{2})+$/.test(cursor) ? Buffer.from(cursor, 'hex').toString() : '';
   const parts = text.split(separator);
   const part = parts[index];
-  if (!part || parts.length !== columns) {
-    throw new BadInputError(
-      `"${String(cursor).slice(0, 100)}" is not a cursor of this list; take one from its edges or pageInfo`,
-    );
-  }
+  if (!part || parts.length !== columns) throw notACursor(cursor);
   return part;
+}
+
+export function notACursor(cursor: unknown): BadInputError {
+  return new BadInputError(
+    `"${String(cursor).slice(0, 100)}" is not a cursor of this list; take one from its edges or pageInfo`,
+  );
 }

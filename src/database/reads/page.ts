@@ -1,8 +1,9 @@
+import { getTableColumns } from 'drizzle-orm';
 import { BadInputError } from '../../errors.ts';
 import { cursorPart } from './cursor.ts';
 import { defaultOrder, orderBy, seekIn, type OrderTerm, type Seek } from './order.ts';
-import type { Arguments, Relation } from './read.ts';
-import { columnOf, join, nodeJoin, sql, tableName, type Sql } from './sql.ts';
+import type { Arguments, Page, Relation } from './read.ts';
+import { columnName, columnOf, join, nodeJoin, sql, tableName, type Sql } from './sql.ts';
 
 export const defaultPageSize = 20;
 export const maxPageSize = 100;
@@ -19,16 +20,6 @@ export interface Walk {
   readonly filter: ((node: string) => Sql) | null;
 }
 
-/** A page of a connection, as SQL. */
-export interface Page {
-  /** The page's rows in order, each with its order keys as k0, k1, …. */
-  readonly rows: Sql;
-  /** These are 0 or 1. */
-  readonly hasNextPage: Sql;
-  readonly hasPreviousPage: Sql;
-  readonly totalCount: Sql;
-}
-
 /**
  * Builds the page that the Relay arguments `first`, `after`, `last` and `before` ask for.
  * @throws BadInputError when both `first` and `last` are given.
@@ -37,7 +28,7 @@ export function pageOf(walk: Walk): Page {
   const { args } = walk;
   const backward = args.has('last');
   if (backward && args.has('first')) throw new BadInputError('Give "first" or "last", not both');
-  const size = args.param(backward ? 'last' : 'first', (value) => pageSize(backward ? 'last' : 'first', value));
+  const size = pageSizeOf(args, backward ? 'last' : 'first');
   const order = walk.order(walk.arms[0] as Relation);
   const seek = (argument: Seek['side'], side: Seek['side'], inclusive: boolean): Seek[] =>
     args.has(argument) ? [{ side, inclusive, place: placeOf(order, args, argument) }] : [];
@@ -46,23 +37,37 @@ export function pageOf(walk: Walk): Page {
     sql`exists(select 1 from (${rowsOf(walk, 'none', seeks)}) limit 1 offset ${offset})`;
   const outside = (seeks: readonly Seek[]) => (seeks.length ? exists(seeks, sql`0`) : sql`0`);
   const beyond = exists(within, size);
-  const rows = sql`${rowsOf(walk, 'all', within)} order by ${orderBy(order, backward)} limit ${size}`;
   return {
-    rows: backward ? sql`select * from (${rows}) order by ${orderBy(order, false)} limit -1` : rows,
+    rows(columns) {
+      const rows = sql`${rowsOf(walk, columns, within)} order by ${orderBy(order, backward)} limit ${size}`;
+      return backward ? sql`select * from (${rows}) order by ${orderBy(order, false)} limit -1` : rows;
+    },
     hasNextPage: backward ? outside(seek('before', 'after', true)) : beyond,
     hasPreviousPage: backward ? beyond : outside(seek('after', 'before', true)),
     totalCount: sql`(select count(*) from (${rowsOf(walk, 'none', [])}))`,
   };
 }
 
-/** The first rows of a relation in its order; all when `limit` is -1, which also keeps SQLite from dropping the order. */
-export function listOf(relation: Relation, parent: string, args: Arguments, limit: 1 | -1): Sql {
+/**
+ * The columns named of the first rows of a relation in its order; of all rows when `limit` is -1, which also keeps
+ * SQLite from dropping the order.
+ */
+export function listOf(
+  relation: Relation,
+  parent: string,
+  args: Arguments,
+  limit: 1 | -1,
+  columns: ReadonlySet<string>,
+): Sql {
   const walk: Walk = { arms: [relation], parent, args, order: defaultOrder, filter: null };
-  return sql`${rowsOf(walk, 'all', [])} order by ${orderBy(defaultOrder(relation), false)} limit ${limit}`;
+  return sql`${rowsOf(walk, columns, [])} order by ${orderBy(defaultOrder(relation), false)} limit ${limit}`;
 }
 
-/** What is selected of the walked rows: all with their order keys, the internal key of the node, or nothing. */
-type Columns = 'all' | 'node' | 'none';
+/**
+ * What is selected of the walked rows: the columns named with the order keys, the internal key of the node, or nothing.
+ * Only what is read is named: a page that takes no more than an index holds is read from the index alone.
+ */
+type Columns = ReadonlySet<string> | 'node' | 'none';
 
 /** The walked rows, out of order. */
 export function rowsOf(walk: Walk, columns: Columns, seeks: readonly Seek[]): Sql {
@@ -80,16 +85,21 @@ function armOf({ parent, args, order, filter }: Walk, arm: Relation, columns: Co
     ...(filter ? [filter(arm.node ? 'm' : 'w')] : []),
     ...seeks.map((seek) => seekIn('w', order(arm), seek)),
   ];
-  const keys = order(arm).map(({ column }, i) => `${columnOf('w', column)} as k${i}`);
-  const extra = Object.entries(arm.extra ?? {}).map(([name, value]) => `${value('w')} as ${name}`);
-  const selected = {
-    all: ['w.*', ...keys, ...extra].join(),
-    node: `${arm.node ? columnOf('w', arm.node.column) : 'w."id"'} as id`,
-    none: '1',
-  }[columns];
   const joined = filter && arm.node ? ` join ${nodeJoin(arm.node, 'm', 'w')}` : '';
   const where = conditions.length ? sql` where ${join(conditions, ' and ')}` : sql``;
-  return sql`select ${selected} from ${tableName(arm.table)} w${joined}${where}`;
+  return sql`select ${selected(arm, order(arm), columns)} from ${tableName(arm.table)} w${joined}${where}`;
+}
+
+function selected(arm: Relation, order: readonly OrderTerm[], columns: Columns): string {
+  if (columns === 'none') return '1';
+  if (columns === 'node') return `${arm.node ? columnOf('w', arm.node.column) : 'w."id"'} as id`;
+  const own = Object.values(getTableColumns(arm.table)).filter((column) => columns.has(columnName(column)));
+  const extra = Object.entries(arm.extra ?? {}).filter(([name]) => columns.has(name));
+  return [
+    ...own.map((column) => columnOf('w', column)),
+    ...order.map(({ column }, i) => `${columnOf('w', column)} as k${i}`),
+    ...extra.map(([name, value]) => `${value('w')} as ${name}`),
+  ].join();
 }
 
 function placeOf(order: readonly OrderTerm[], args: Arguments, argument: string): Sql[] {
@@ -101,9 +111,11 @@ function placeOf(order: readonly OrderTerm[], args: Arguments, argument: string)
   );
 }
 
-function pageSize(name: string, value: unknown): number {
-  const size = (value ?? defaultPageSize) as number;
-  if (size < 0 || size > maxPageSize)
+/** How many entries a page has, as a parameter that refuses numbers out of range. */
+export function pageSizeOf(args: Arguments, name: 'first' | 'last'): Sql {
+  return args.param(name, (value) => {
+    const size = (value ?? defaultPageSize) as number;
+    if (size >= 0 && size <= maxPageSize) return size;
     throw new BadInputError(`"${name}" must be from 0 to ${maxPageSize}, not ${size}`);
-  return size;
+  });
 }

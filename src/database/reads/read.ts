@@ -62,7 +62,8 @@ export interface VariantRead {
 export interface Variant {
   readonly typeName: string;
   readonly table: Table;
-  readonly where: (child: string, parent: string) => Sql;
+  /** The column that refers to the object; not null where the object is of this variant. */
+  readonly from: Column;
 }
 
 /** Rows that belong to a parent, in a fixed order. */
@@ -95,12 +96,38 @@ export interface ConnectionRead {
   readonly variants?: readonly Variant[];
 }
 
+/** A page of a connection, as SQL. */
+export interface Page {
+  /** The page's rows in order, each with at least the columns named and its order keys as k0, k1, …. */
+  readonly rows: (columns: ReadonlySet<string>) => Sql;
+  /** These are 0 or 1. */
+  readonly hasNextPage: Sql;
+  readonly hasPreviousPage: Sql;
+  readonly totalCount: Sql;
+}
+
+/** A page of rows that are made for the question, by SQL of their own. They cannot be filtered or ordered otherwise. */
+export interface PagedRead {
+  readonly kind: 'paged';
+  /** The shape of the rows; its order keys are the rows' k0, k1, …. */
+  readonly table: Table;
+  readonly order: readonly Column[];
+  readonly node?: NonNullable<Relation['node']>;
+  readonly variants?: readonly Variant[];
+  /**
+   * `parent` is the alias of the row that the field belongs to, empty at the root; `rows` is the alias by which the
+   * other parts of the page may aggregate over its rows.
+   */
+  readonly page: (args: Arguments, parent: string, rows: string) => Page;
+}
+
 /** On an edge: read from the walked row when that is a row of `table`; null on connections that walk another. */
 export interface LinkRead {
   readonly kind: 'link';
   readonly table: Table;
   readonly read: Read;
 }
+
 /** Rows found by public ids, of any entity type: `node` (one) and `nodes` (a list). */
 export interface NodesRead {
   readonly kind: 'nodes';
@@ -108,4 +135,13 @@ export interface NodesRead {
 }
 
 export type Read =
-  ScalarRead | OneRead | FirstRead | SelfRead | VariantRead | ListRead | ConnectionRead | LinkRead | NodesRead;
+  | ScalarRead
+  | OneRead
+  | FirstRead
+  | SelfRead
+  | VariantRead
+  | ListRead
+  | ConnectionRead
+  | PagedRead
+  | LinkRead
+  | NodesRead;

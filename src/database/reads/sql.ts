@@ -51,9 +51,19 @@ export function tableName(table: Table): string {
   return `"${getTableName(table)}"`;
 }
 
+/** The name of a column, without quotes. */
+export function columnName(column: Column): string {
+  return toSnakeCase(column.name);
+}
+
 /** A column of the row that is known by `alias`. */
 export function columnOf(alias: string, column: Column): string {
-  return `${alias}."${toSnakeCase(column.name)}"`;
+  return `${alias}."${columnName(column)}"`;
+}
+
+/** Names of the columns that SQL reads of the row known by `alias`; a few more where another row has that alias too. */
+export function columnsRead(text: string, alias: string): Set<string> {
+  return new Set(Array.from(text.matchAll(new RegExp(`\\b${alias}\\."?(\\w+)`, 'g')), ([, name]) => name as string));
 }
 
 /** A condition, 0, 1 or null, as a JSON boolean or null: SQLite has no booleans of its own. */

@@ -19,7 +19,7 @@ export const actors = sqliteTable(
     termCheck('actors_kind', t.kind, actorKind),
     index('actors_name').on(t.name, t.orderKey),
     index('actors_kind').on(t.kind, t.orderKey),
-    index('actors_wikidata').on(t.wikidataId),
+    index('actors_wikidata').on(t.wikidataId, t.orderKey),
   ],
 );
 

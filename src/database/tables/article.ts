@@ -24,8 +24,8 @@ export const articles = sqliteTable(
     text: text().notNull(),
   },
   (t) => [
-    index('articles_sha256').on(t.sha256),
-    index('articles_url').on(t.url),
+    index('articles_sha256').on(t.sha256, t.orderKey),
+    index('articles_url').on(t.url, t.orderKey),
     index('articles_publisher').on(t.publisher, t.orderKey),
     index('articles_published_at').on(t.publishedAt, t.orderKey),
     index('articles_language').on(t.language, t.orderKey),

@@ -23,7 +23,7 @@ export const things = sqliteTable(
   },
   (t) => [
     termCheck('things_kind', t.kind, thingKind),
-    index('things_wikidata').on(t.wikidataId),
+    index('things_wikidata').on(t.wikidataId, t.orderKey),
     index('things_name').on(t.name, t.orderKey),
     index('things_kind').on(t.kind, t.orderKey),
     index('things_parent').on(t.parentId, t.orderKey),

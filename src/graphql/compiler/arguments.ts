@@ -1,5 +1,6 @@
 import {
   GraphQLError,
+  isNonNullType,
   Kind,
   valueFromAST,
   visit,
@@ -29,6 +30,12 @@ export function fieldArguments(
     if (!found) throw new Error(`${field.name} has no argument ${name}`);
     return found;
   };
+  for (const { name, type } of field.args) {
+    // Only a variable can be null here, and it is, or is not, in every execution of a statement (`shapeOf`).
+    if (isNonNullType(type) && known(name).value == null) {
+      throw badArgument(node, new BadInputError(`"${name}" must not be null`));
+    }
+  }
   return {
     input,
     has: (name) => known(name).value != null,

@@ -2,25 +2,30 @@ import { getNamedType, type FieldNode, type GraphQLObjectType } from 'graphql';
 import { hex, orderText } from '../../database/reads/cursor.ts';
 import { facetRows, type FacetName } from '../../database/reads/facets.ts';
 import type { OrderTerm } from '../../database/reads/order.ts';
-import { pageOf, type Page, type Walk } from '../../database/reads/page.ts';
-import type { Arguments, ConnectionRead, Relation } from '../../database/reads/read.ts';
-import { boolean, join, literal, sql, type Sql } from '../../database/reads/sql.ts';
+import { pageOf, type Walk } from '../../database/reads/page.ts';
+import type { Arguments, ConnectionRead, Page, PagedRead, Relation, Variant } from '../../database/reads/read.ts';
+import { boolean, columnsRead, join, literal, sql, type Sql } from '../../database/reads/sql.ts';
 import { compileWhere } from '../filters/compile-where.ts';
 import { orderOf } from '../filters/order-types.ts';
 import { whereTypeOf } from '../filters/where-types.ts';
-import {
-  childRow,
-  compileField,
-  compileObject,
-  compileVariants,
-  nodeRow,
-  subfields,
-  type Row,
-} from './compile-selection.ts';
+import { childRow, nodeRow, subfields, type Row } from './rows.ts';
 import type { OperationScope } from './selection.ts';
+
+/** How objects and fields are compiled. */
+export interface Compilers {
+  readonly object: (scope: OperationScope, type: GraphQLObjectType, nodes: readonly FieldNode[], row: Row) => Sql;
+  readonly field: (scope: OperationScope, parent: GraphQLObjectType, nodes: readonly FieldNode[], row: Row) => Sql;
+  readonly variants: (
+    scope: OperationScope,
+    variants: readonly Variant[],
+    nodes: readonly FieldNode[],
+    row: Row,
+  ) => Sql;
+}
 
 /** What the parts of one connection are read from. */
 interface Parts {
+  readonly compile: Compilers;
   readonly walk: Walk;
   readonly page: Page;
   readonly order: readonly OrderTerm[];
@@ -32,14 +37,15 @@ interface Parts {
 
 /** A page of a relation: `edges`, `nodes`, `pageInfo` and `totalCount` as one JSON object from one walk of the rows. */
 export function compileConnection(
+  compile: Compilers,
   scope: OperationScope,
-  read: ConnectionRead,
+  read: ConnectionRead | PagedRead,
   type: GraphQLObjectType,
   nodes: readonly FieldNode[],
   row: Row,
   args: Arguments,
 ): Sql {
-  const arms = read.arms(args);
+  const arms = read.kind === 'paged' ? [read] : read.arms(args);
   const first = arms[0] as Relation;
   const edge: Row = { ...childRow(row), table: first.table };
   const joined = first.node && nodeRow(edge, first.node);
@@ -47,21 +53,23 @@ export function compileConnection(
   const order = (arm: Relation) => orderOf(arm, nodeType.name, args.input('orderBy'));
   const walk: Walk = { arms, parent: row.alias, args, order, filter: filterBy(nodeType, args) };
   const parts: Parts = {
+    compile,
     walk,
-    page: pageOf(walk),
+    page: read.kind === 'paged' ? read.page(args, row.alias, edge.alias) : pageOf(walk),
     order: order(first),
     edge,
     node: (of, fields) =>
       read.variants
-        ? compileVariants(scope, read.variants, fields, edge)
-        : compileObject(scope, of, fields, joined?.row ?? edge),
-    usesRows: false,
+        ? compile.variants(scope, read.variants, fields, edge)
+        : compile.object(scope, of, fields, joined?.row ?? edge),
+    usesRows: read.kind === 'paged',
   };
   const object = jsonObject(scope, type, nodes, (field, group) => compilePart(scope, type, field, group, parts));
   // Without an aggregate the rows would give an object each, or none.
-  return parts.usesRows
-    ? sql`(select ${object} from (${parts.page.rows}) ${edge.alias} ${joined?.join ?? ''})`
-    : object;
+  if (!parts.usesRows) return object;
+  const join = joined?.join ?? '';
+  const rows = parts.page.rows(columnsRead(object.text + join, edge.alias));
+  return sql`(select ${object} from (${rows}) ${edge.alias} ${join})`;
 }
 
 function filterBy(nodeType: GraphQLObjectType, args: Arguments): Walk['filter'] {
@@ -100,7 +108,7 @@ function compileEdge(scope: OperationScope, type: GraphQLObjectType, nodes: read
   return jsonObject(scope, type, nodes, (field, group) => {
     if (field === 'cursor') return hex(orderText(parts.edge.alias, parts.order));
     if (field === 'node') return parts.node(fieldType(type, field), group);
-    return compileField(scope, type, group, parts.edge);
+    return parts.compile.field(scope, type, group, parts.edge);
   });
 }
 

@@ -5,26 +5,19 @@ import {
   type GraphQLObjectType,
   type GraphQLOutputType,
 } from 'graphql';
-import type { Column, Table } from 'drizzle-orm';
 import { entityTables } from '../../database/reads/entity-tables.ts';
 import { listOf } from '../../database/reads/page.ts';
 import type { Arguments, NodesRead, Read, Variant } from '../../database/reads/read.ts';
-import { columnOf, join, literal, nodeJoin, sql, tableName, type Sql } from '../../database/reads/sql.ts';
+import { columnOf, columnsRead, idOf, join, literal, sql, tableName, type Sql } from '../../database/reads/sql.ts';
 import { BadInputError } from '../../errors.ts';
 import { entities, entityKinds } from '../../vocabulary/entities.ts';
 import { badArgument, fieldArguments } from './arguments.ts';
-import { compileConnection } from './compile-connection.ts';
-import { collectFields, type OperationScope } from './selection.ts';
+import { compileConnection, type Compilers } from './compile-connection.ts';
+import { childRow, nodeRow, subfields, type Row } from './rows.ts';
+import type { OperationScope } from './selection.ts';
 
-/** The row that an object is read from: its alias and table, and how deep the object lies, to name further rows. */
-export interface Row {
-  readonly alias: string;
-  readonly table: Table | null;
-  readonly depth: number;
-}
-
-/** SQLite's limit on the arguments of a function, two for each key of a JSON object. */
-const maxKeys = 500;
+/** What a connection needs of this module, which needs it in turn. */
+const compilers: Compilers = { object: compileObject, field: compileField, variants: compileVariants };
 
 /** The fields that a selection asks of an object of one type, as an SQL expression that gives a JSON object. */
 export function compileObject(
@@ -37,24 +30,6 @@ export function compileObject(
     ([key, group]) => sql`${literal(key)}, ${compileField(scope, type, group, row)}`,
   );
   return sql`json_object(${join(entries, ', ')})`;
-}
-
-/** The fields that nodes of one response key ask of an object, by response key. */
-export function subfields(
-  scope: OperationScope,
-  type: GraphQLObjectType,
-  nodes: readonly FieldNode[],
-): Map<string, FieldNode[]> {
-  const fields = collectFields(
-    scope,
-    type,
-    nodes.flatMap((node) => node.selectionSet ?? []),
-  );
-  if (fields.size > maxKeys) {
-    const message = `At most ${maxKeys} fields can be asked of one object; this asks for ${fields.size}`;
-    throw badArgument(nodes[0] as FieldNode, new BadInputError(message));
-  }
-  return fields;
 }
 
 /** One field (all nodes of one response key) as an SQL expression that gives its JSON value. */
@@ -103,12 +78,15 @@ function compileRead(
       const { table, node } = read.relation;
       const joined = node && nodeRow(child, node);
       const object = compileObject(scope, objectType(), nodes, joined?.row ?? { ...child, table });
-      const rows = listOf(read.relation, row.alias, args, read.kind === 'first' ? 1 : -1);
-      const from = sql`(${rows}) ${child.alias} ${joined?.join ?? ''}`;
+      const join = joined?.join ?? '';
+      const columns = columnsRead(object.text + join, child.alias);
+      const rows = listOf(read.relation, row.alias, args, read.kind === 'first' ? 1 : -1, columns);
+      const from = sql`(${rows}) ${child.alias} ${join}`;
       return sql`(select ${read.kind === 'first' ? object : sql`json_group_array(${object})`} from ${from})`;
     }
     case 'connection':
-      return compileConnection(scope, read, objectType(), nodes, row, args);
+    case 'paged':
+      return compileConnection(compilers, scope, read, objectType(), nodes, row, args);
     case 'link':
       return row.table === read.table ? compileRead(scope, read.read, type, nodes, row, args) : sql`null`;
     case 'nodes':
@@ -116,20 +94,8 @@ function compileRead(
   }
 }
 
-/** The row of an object one level further in. */
-export function childRow(row: Row): Row {
-  return { alias: `r${row.depth + 1}`, table: null, depth: row.depth + 1 };
-}
-
-/** The row that a walked row links to, and the join that brings it. */
-export function nodeRow(walked: Row, node: { table: Table; column: Column }): { row: Row; join: string } {
-  const row: Row = { alias: `n${walked.depth}`, table: node.table, depth: walked.depth };
-  // A cross join, so that SQLite keeps to walking the page in its order and looks each node up by its key.
-  return { row, join: `cross join ${nodeJoin(node, row.alias, walked.alias)}` };
-}
-
 /** The object of whichever variant has a row; null when none has. */
-export function compileVariants(
+function compileVariants(
   scope: OperationScope,
   variants: readonly Variant[],
   nodes: readonly FieldNode[],
@@ -137,10 +103,11 @@ export function compileVariants(
 ): Sql {
   const child = childRow(row);
   return oneOf(
-    variants.map(({ typeName, table, where }) => {
+    variants.map(({ typeName, table, from }) => {
       const type = scope.schema.getType(typeName) as GraphQLObjectType;
       const object = compileObject(scope, type, nodes, { ...child, table });
-      return sql`(select ${object} from ${tableName(table)} ${child.alias} where ${where(child.alias, row.alias)} limit 1)`;
+      const where = `${columnOf(child.alias, idOf(table))} = ${columnOf(row.alias, from)}`;
+      return sql`(select ${object} from ${tableName(table)} ${child.alias} where ${where} limit 1)`;
     }),
   );
 }

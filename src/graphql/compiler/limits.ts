@@ -49,7 +49,7 @@ export function assertWithin(
   let aliases = 0;
   visit(document, { Field: ({ alias }) => void (alias && aliases++) });
   if (aliases > limits.aliases) refuse('aliases', aliases, limits.aliases, []);
-  const type = scope.schema.getQueryType() as GraphQLObjectType;
+  const type = scope.schema.getRootType(operation.operation) as GraphQLObjectType;
   const roots = collectFields(scope, type, [operation.selectionSet]);
   if (roots.size > limits.rootFields) refuse('root fields', roots.size, limits.rootFields, []);
   const meter: Meter = { limits, scope, spent: 0 };

@@ -1,3 +1,4 @@
+import type { Table } from 'drizzle-orm';
 import type { GraphQLInputObjectType } from 'graphql';
 import type { Input, Relation, Variant } from '../../database/reads/read.ts';
 import { columnOf, idOf, join, nodeJoin, sql, tableName, type Sql } from '../../database/reads/sql.ts';
@@ -31,12 +32,8 @@ function compileFilter(
   switch (filter.kind) {
     case 'column':
       return compareColumn(columnOf(row, filter.column), input);
-    case 'object': {
-      const object = `f${depth}`;
-      const where = compileWhere(type, input, object, depth + 1) ?? sql`1`;
-      const ids = sql`select ${columnOf(object, idOf(filter.table))} from ${tableName(filter.table)} ${object} where ${where}`;
-      return sql`${columnOf(row, filter.from)} in (${ids})`;
-    }
+    case 'object':
+      return refersTo(columnOf(row, filter.from), filter.table, type, input, depth);
     case 'rows': {
       const rows = (quantified: Input, of: GraphQLInputObjectType): RowsFilter => ({
         relations: filter.relations,
@@ -120,17 +117,17 @@ function variantWhere(
 ): Sql | null {
   const conditions = given(input).map((name) => {
     const variant = variants.find(({ typeName }) => memberName(typeName) === name) as Variant;
-    const object = `f${depth}`;
-    const where = compileWhere(
-      type.getFields()[name]?.type as GraphQLInputObjectType,
-      input.at(name),
-      object,
-      depth + 1,
-    );
-    const link = variant.where(object, walked);
-    return sql`exists (select 1 from ${tableName(variant.table)} ${object} where ${join(where ? [link, where] : [link], ' and ')})`;
+    const of = type.getFields()[name]?.type as GraphQLInputObjectType;
+    return refersTo(columnOf(walked, variant.from), variant.table, of, input.at(name), depth);
   });
   return conditions.length ? join(conditions, ' and ') : null;
+}
+
+/** Asked from the inside out too: the column is one of the keys of the rows that match. */
+function refersTo(column: string, table: Table, type: GraphQLInputObjectType, input: Input, depth: number): Sql {
+  const object = `f${depth}`;
+  const where = compileWhere(type, input, object, depth + 1) ?? sql`1`;
+  return sql`${column} in (select ${columnOf(object, idOf(table))} from ${tableName(table)} ${object} where ${where})`;
 }
 
 /** The members that are given and not null. */

@@ -35,20 +35,23 @@ builder.objectFields(ClaimEdge, (t) => ({
   }),
 }));
 
-/** Links from a claim or to it; `other_id` is the claim at the other end. */
+/**
+ * Links from a claim or to it; `other_id` is the claim at the other end. Two claims may bear on each other in the same
+ * way: what tells the link from its opposite in the order, and so in the cursor, is where it starts.
+ */
 const links = inDirection(
   {
     table: claimLinks,
     parent: claimLinks.fromId,
     where: ofKind,
-    order: [claimLinks.toOrder, claimLinks.kind],
+    order: [claimLinks.toOrder, claimLinks.kind, claimLinks.fromOrder],
     extra: { other_id: (row) => columnOf(row, claimLinks.toId), direction: () => `'OUTGOING'` },
   },
   {
     table: claimLinks,
     parent: claimLinks.toId,
     where: ofKind,
-    order: [claimLinks.fromOrder, claimLinks.kind],
+    order: [claimLinks.fromOrder, claimLinks.kind, claimLinks.fromOrder],
     extra: { other_id: (row) => columnOf(row, claimLinks.fromId), direction: () => `'INCOMING'` },
   } satisfies Relation,
 );

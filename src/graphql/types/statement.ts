@@ -5,15 +5,8 @@ import { claims, claimStatements } from '../../database/tables/claim.ts';
 import { evidence } from '../../database/tables/evidence.ts';
 import { places } from '../../database/tables/place.ts';
 import { relationships } from '../../database/tables/relationship.ts';
-import {
-  addressees,
-  statementLinks,
-  statements,
-  statementSpeakers,
-  statementSubjects,
-} from '../../database/tables/statement.ts';
+import { addressees, statements, statementSpeakers, statementSubjects } from '../../database/tables/statement.ts';
 import { things } from '../../database/tables/thing.ts';
-import type { StatementLinkKind } from '../../vocabulary/enums.ts';
 import * as vocabulary from '../../vocabulary/enums.ts';
 import { illocutionaryPointOf } from '../../vocabulary/speech-acts.ts';
 import { builder } from '../builder.ts';
@@ -32,31 +25,8 @@ import {
   Statement,
   StatementConnection,
   StatementEdge,
-  StatementLinkConnection,
-  StatementLinkEdge,
   SubjectConnection,
-  Thing,
 } from '../refs.ts';
-
-/** Statements that this one refers to. */
-const linked = (kind: StatementLinkKind) =>
-  connection({
-    table: statementLinks,
-    parent: statementLinks.fromId,
-    where: (row) => sql`${columnOf(row, statementLinks.kind)} = ${literal(kind)}`,
-    order: [statementLinks.toOrder],
-    node: { table: statements, column: statementLinks.toId },
-  });
-
-/** Statements that refer to this one. */
-const linking = (kind: StatementLinkKind) =>
-  connection({
-    table: statementLinks,
-    parent: statementLinks.toId,
-    where: (row) => sql`${columnOf(row, statementLinks.kind)} = ${literal(kind)}`,
-    order: [statementLinks.fromOrder],
-    node: { table: statements, column: statementLinks.fromId },
-  });
 
 const pointCases = Object.entries(illocutionaryPointOf)
   .map(([act, point]) => `when ${literal(act)} then ${literal(point)}`)
@@ -67,23 +37,6 @@ builder.objectFields(StatementEdge, (t) => ({
     type: enumFor(vocabulary.stance),
     description: 'In a list of the statements of a claim: how the statement stands to it.',
     ...link(claimStatements, column(claimStatements.stance)),
-  }),
-}));
-
-builder.objectFields(StatementLinkEdge, (t) => ({
-  basis: t.field({
-    type: enumFor(vocabulary.basis),
-    description: 'Whether the article says that one refers to the other.',
-    ...column(statementLinks.basis),
-  }),
-  evidence: t.field({
-    type: [Evidence],
-    description: 'The words that say so.',
-    ...evidenceList(evidence.statementLinkId),
-  }),
-  confidence: t.float({
-    description: "The extractor's, 0 to 1; null when a person wrote it.",
-    ...column(statementLinks.confidence),
   }),
 }));
 
@@ -198,42 +151,6 @@ Statement.implement({
       description: 'Whether the cue takes the content for a fact ("pointed out").',
       ...column(statements.factive),
     }),
-    venue: t.string({ description: 'Where or on what occasion, as told.', ...column(statements.venue) }),
-    venueEvent: t.field({
-      type: Thing,
-      description: 'The event that it was said at.',
-      ...reference(statements.venueThingId, things),
-    }),
-    venueBasis: t.field({
-      type: enumFor(vocabulary.basis),
-      description: 'Whether the article tells the venue of this very statement.',
-      ...column(statements.venueBasis),
-    }),
-    venueEvidence: t.field({
-      type: Evidence,
-      description: 'The words that tell the venue.',
-      ...evidenceOne(evidence.statementId, 'VENUE'),
-    }),
-    timeExpression: t.string({ description: 'The words that tell when.', ...column(statements.timeExpression) }),
-    timeBasis: t.field({
-      type: enumFor(vocabulary.basis),
-      description: 'Whether the article tells the time of this very statement.',
-      ...column(statements.timeBasis),
-    }),
-    timeEvidence: t.field({
-      type: Evidence,
-      description: 'Where those words stand.',
-      ...evidenceOne(evidence.statementId, 'TIME'),
-    }),
-    saidAt: t.string({
-      description: 'When, ISO 8601, exact to saidAtPrecision; null when the article’s date is unknown.',
-      ...column(statements.saidAt),
-    }),
-    saidAtPrecision: t.field({
-      type: enumFor(vocabulary.datePrecision),
-      description: 'How exactly saidAt is known.',
-      ...column(statements.saidAtPrecision),
-    }),
     turn: t.string({
       description: 'Statements of one article with the same turn were made on one occasion.',
       ...column(statements.turn),
@@ -258,30 +175,6 @@ Statement.implement({
         parent: relationships.statementId,
         order: [relationships.orderKey],
       }),
-    }),
-    respondsTo: t.field({
-      type: StatementLinkConnection,
-      description: 'The statements that it answers.',
-      args: pageArgs(t.arg),
-      ...linked('RESPONDS_TO'),
-    }),
-    responses: t.field({
-      type: StatementLinkConnection,
-      description: 'The statements that answer it.',
-      args: pageArgs(t.arg),
-      ...linking('RESPONDS_TO'),
-    }),
-    echoes: t.field({
-      type: StatementLinkConnection,
-      description: 'The statements whose message it takes up.',
-      args: pageArgs(t.arg),
-      ...linked('ECHOES'),
-    }),
-    echoedBy: t.field({
-      type: StatementLinkConnection,
-      description: 'The statements that take up its message.',
-      args: pageArgs(t.arg),
-      ...linking('ECHOES'),
     }),
     ploverType: t.field({
       type: enumFor(vocabulary.ploverType),

@@ -1,0 +1,128 @@
+import {
+  getArgumentValues,
+  getOperationAST,
+  getVariableValues,
+  GraphQLError,
+  Kind,
+  type FieldNode,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import type { Connection } from '../database/open.ts';
+import { sql } from '../database/reads/sql.ts';
+import { compileObject } from './compiler/compile-selection.ts';
+import { assertWithin, defaultLimits } from './compiler/limits.ts';
+import { collectFields, type OperationScope } from './compiler/selection.ts';
+import { payloadVariable, type Effects, type Mutate, type Payload, type Subscribe } from './payload.ts';
+import type { ReadRequest, ReadResult } from './reader.ts';
+
+/** Runs mutations and subscriptions; what they answer is read from `connection`. */
+export interface EffectsExecutor {
+  /** Root fields one after the other, as the specification has it. */
+  readonly mutate: (request: ReadRequest, effects: Effects) => Promise<ReadResult>;
+  /** An answer for each event, or the errors of a request that could not be run. */
+  readonly subscribe: (request: ReadRequest) => AsyncIterable<ReadResult> | ReadResult;
+}
+
+interface Prepared {
+  readonly scope: OperationScope;
+  readonly fields: readonly RootField[];
+}
+
+interface RootField {
+  readonly responseKey: string;
+  readonly name: string;
+  readonly nodes: readonly FieldNode[];
+  readonly args: Readonly<Record<string, unknown>>;
+  readonly extensions: { readonly mutate?: Mutate; readonly subscribe?: Subscribe };
+}
+
+export function createEffectsExecutor(schema: GraphQLSchema, connection: Connection): EffectsExecutor {
+  return {
+    async mutate(request, effects) {
+      return attempt(async () => {
+        const { scope, fields } = prepare(request);
+        const answers: string[] = [];
+        for (const field of fields) {
+          const { responseKey, name, args, extensions } = field;
+          const value = extensions.mutate
+            ? read(scope, field, await extensions.mutate(args, effects))
+            : JSON.stringify(name === '__typename' ? scope.schema.getMutationType()?.name : null);
+          answers.push(`"${responseKey}":${value}`);
+        }
+        return { data: `{${answers.join(',')}}` };
+      });
+    },
+    subscribe(request) {
+      const started = attemptSync(() => prepare(request));
+      if ('errors' in started) return started;
+      const field = started.fields[0] as RootField;
+      const events = (field.extensions.subscribe as Subscribe)(connection);
+      return answers(events, started.scope, field);
+    },
+  };
+
+  async function* answers(events: AsyncIterable<Payload>, scope: OperationScope, field: RootField) {
+    for await (const payload of events) {
+      yield attemptSync(() => ({ data: `{"${field.responseKey}":${read(scope, field, payload)}}` }));
+    }
+  }
+
+  function prepare({ document, operationName, variables: inputs }: ReadRequest): Prepared {
+    const operation = getOperationAST(document, operationName) as OperationDefinitionNode;
+    const { errors, coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], inputs ?? {});
+    if (errors) throw errors[0] as GraphQLError;
+    const fragments = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
+    const byName = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
+    const scope: OperationScope = { schema, fragments: byName, variables: coerced };
+    const type = schema.getRootType(operation.operation) as GraphQLObjectType;
+    assertWithin(defaultLimits, scope, document, operation);
+    const fields = [...collectFields(scope, type, [operation.selectionSet])].map(([responseKey, nodes]): RootField => {
+      const node = nodes[0] as FieldNode;
+      const definition = type.getFields()[node.name.value];
+      return {
+        responseKey,
+        name: node.name.value,
+        nodes,
+        args: definition ? getArgumentValues(definition, node, coerced) : {},
+        extensions: definition?.extensions ?? {},
+      };
+    });
+    return { scope, fields };
+  }
+
+  /** What the field's selection asks of the payload, as JSON text. */
+  function read(scope: OperationScope, { nodes }: RootField, { typeName, values }: Payload): string {
+    const type = schema.getType(typeName) as GraphQLObjectType;
+    const object = compileObject(scope, type, nodes, { alias: '', table: null, depth: 0 });
+    const { text, binders } = sql`select ${object}`;
+    const variables = { ...scope.variables, [payloadVariable]: values };
+    return connection
+      .prepare(text)
+      .pluck()
+      .get(binders.map((bind) => bind(variables))) as string;
+  }
+}
+
+async function attempt(run: () => Promise<ReadResult>): Promise<ReadResult> {
+  try {
+    return await run();
+  } catch (error) {
+    return refused(error);
+  }
+}
+
+function attemptSync<T extends object>(run: () => T): T | { readonly errors: readonly GraphQLError[] } {
+  try {
+    return run();
+  } catch (error) {
+    return refused(error);
+  }
+}
+
+/** Errors that tell the client something; any other goes on to be masked. */
+function refused(error: unknown): { readonly errors: readonly GraphQLError[] } {
+  if (error instanceof GraphQLError) return { errors: [error] };
+  throw error;
+}

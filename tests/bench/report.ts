@@ -1,0 +1,51 @@
+import { median, type Ratio } from './ratio.ts';
+import type { Measured } from './measure.ts';
+import type { Row, RowResult } from './row.ts';
+
+/** One row's findings as lines of text: what each entrant did, then how they compare. */
+export function formatRow({ title }: Row, { measured, ratios }: RowResult): string {
+  const entrants = measured.map(({ label, rounds }) => [
+    label,
+    `${median(rounds.map((r) => r.requestsPerSecond)).toFixed(0)}/s`,
+    `p50 ${median(rounds.map((r) => r.p50Ms)).toFixed(2)} ms`,
+    `p99 ${median(rounds.map((r) => r.p99Ms)).toFixed(2)} ms`,
+    `cpu ${median(rounds.map((r) => r.cpuMsPerAnswer)).toFixed(3)} ms`,
+    `${(median(rounds.map((r) => r.bytesPerAnswer)) / 1000).toFixed(1)} kB`,
+  ]);
+  const comparisons = ratios.map((ratio) => [
+    ratio.label,
+    ratio.median.toFixed(2),
+    `(${ratio.lowest.toFixed(2)} to ${ratio.highest.toFixed(2)})`,
+    `must ${ratio.must}, aim ${ratio.aim}`,
+    verdict(ratio),
+  ]);
+  return [title, ...align(entrants), ...align(comparisons)].join('\n  ');
+}
+
+/** The same for programs; figures of the entrants are medians over the rounds. */
+export function rowToJson({ name, title }: Row, { measured, ratios }: RowResult): object {
+  const figures = ({ label, rounds }: Measured) => ({
+    label,
+    requestsPerSecond: median(rounds.map((r) => r.requestsPerSecond)),
+    p50Ms: median(rounds.map((r) => r.p50Ms)),
+    p99Ms: median(rounds.map((r) => r.p99Ms)),
+    cpuMsPerAnswer: median(rounds.map((r) => r.cpuMsPerAnswer)),
+    bytesPerAnswer: median(rounds.map((r) => r.bytesPerAnswer)),
+  });
+  return { name, title, entrants: measured.map(figures), ratios };
+}
+
+function verdict({ median: value, must, aim, atMost }: Ratio): string {
+  const reaches = (target: number) => (atMost ? value <= target : value >= target);
+  return reaches(aim) ? 'aim reached' : reaches(must) ? 'ok' : 'MISSED';
+}
+
+function align(table: readonly string[][]): string[] {
+  const widths = table[0]?.map((_, column) => Math.max(...table.map((cells) => cells[column]?.length ?? 0))) ?? [];
+  return table.map((cells) =>
+    cells
+      .map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)))
+      .join('  ')
+      .trimEnd(),
+  );
+}

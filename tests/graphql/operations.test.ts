@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { afterAll, describe, expect, test } from 'vitest';
+import { openDatabase } from '../../src/database/open.ts';
+import { createReader } from '../../src/graphql/reader.ts';
+import { schema } from '../../src/graphql/schema.ts';
+import { generateGraph } from '../support/generated-graph.ts';
+import { createNaiveExecutor } from '../support/naive-executor.ts';
+import { valuePoolOf } from '../support/operation-values.ts';
+import { operations } from '../support/operations.ts';
+import { temporaryDatabases } from '../support/temporary-database.ts';
+
+const databases = temporaryDatabases();
+afterAll(() => databases.remove());
+
+/** More for a long run: GRAPHS=100 OPERATIONS=200 FIRST_SEED=1000. */
+const graphs = Number(process.env['GRAPHS'] ?? 12);
+const runs = Number(process.env['OPERATIONS'] ?? 40);
+const firstSeed = Number(process.env['FIRST_SEED'] ?? 1);
+
+describe('compiled reads answer as a query for each row does', () => {
+  test.each(Array.from({ length: graphs }, (_, i) => firstSeed + i))('over the graph of seed %i', (seed) => {
+    const connection = openDatabase(
+      databases.create((writable) => generateGraph(writable, seed)),
+      'read',
+    );
+    const read = createReader(schema, connection);
+    const answerNaively = createNaiveExecutor(schema, connection);
+    fc.assert(
+      fc.property(operations(schema, valuePoolOf(connection)), (operation) => {
+        const compiled = read(operation);
+        const naive = answerNaively(operation);
+        if ('errors' in compiled || naive.errors) {
+          expect('errors' in compiled ? 'errors' : compiled.data).toBe(
+            naive.errors ? 'errors' : JSON.stringify(naive.data),
+          );
+          return;
+        }
+        // Text against text: the order of keys counts too.
+        expect(JSON.stringify(JSON.parse(compiled.data))).toBe(JSON.stringify(naive.data));
+      }),
+      { numRuns: runs, seed, endOnFailure: true },
+    );
+    connection.close();
+  });
+});

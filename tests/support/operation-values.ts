@@ -1,0 +1,106 @@
+import { isEnumType, isInputObjectType, isListType, isNonNullType, type GraphQLInputType } from 'graphql';
+import type { Connection } from '../../src/database/open.ts';
+import { awkwardWords } from './generated-words.ts';
+import type { Choices } from './choices.ts';
+import { entityTableNames } from './naive-fields.ts';
+
+/** Values of a database for the arguments of operations on it. */
+export interface ValuePool {
+  readonly ids: readonly string[];
+  readonly actorIds: readonly string[];
+  readonly slugs: readonly string[];
+  readonly names: readonly string[];
+  /** Cursors that occur in the connections of each type, by the type's name. */
+  readonly cursors: Readonly<Record<string, readonly string[]>>;
+}
+
+/** What an argument's value is chosen for. */
+export interface ArgumentPlace {
+  readonly argument: string;
+  /** The name of the type of the field that has the argument. */
+  readonly fieldType: string;
+}
+
+export function valuePoolOf(connection: Connection): ValuePool {
+  const column = (query: string) => connection.prepare(query).pluck().all() as string[];
+  const cursors = (query: string) =>
+    (connection.prepare(query).raw().all() as (string | number)[][]).map((parts) => encodeCursor(parts));
+  const byOrderKey = (table: string) => cursors(`select order_key from ${table} limit 200`);
+  return {
+    ids: entityTableNames.flatMap((table) => column(`select public_id from ${table} limit 50`)),
+    actorIds: column('select public_id from actors limit 50'),
+    slugs: [...column('select slug from actors limit 20'), ...column('select slug from articles limit 20')],
+    names: [...column('select name from actors limit 20'), ...column('select name from aliases limit 20')],
+    cursors: {
+      ArticleConnection: byOrderKey('articles'),
+      ActorConnection: byOrderKey('actors'),
+      ThingConnection: byOrderKey('things'),
+      PlaceConnection: byOrderKey('places'),
+      StatementConnection: byOrderKey('statements'),
+      StatementLinkConnection: byOrderKey('statements'),
+      ClaimConnection: byOrderKey('claims'),
+      RelationshipConnection: byOrderKey('relationships'),
+      MentionConnection: byOrderKey('mentions'),
+      ExchangeConnection: cursors('select speaker_order, addressee_order from exchanges limit 200'),
+      SubjectConnection: [0, 1, 2, 3].map((ordinal) => encodeCursor([ordinal])),
+      ClaimLinkConnection: cursors(
+        `select to_order, kind, from_order from claim_links
+         union all select from_order, kind, from_order from claim_links limit 200`,
+      ),
+    },
+  };
+}
+
+function encodeCursor(parts: readonly (string | number)[]): string {
+  const texts = parts.map((part) => (typeof part === 'number' ? String(part).padStart(10, '0') : part));
+  return Buffer.from(texts.join('\u0001')).toString('hex').toUpperCase();
+}
+
+/** A value of an input type, never null itself; mostly one that finds something. */
+export function valueOf(choices: Choices, pool: ValuePool, type: GraphQLInputType, place: ArgumentPlace): unknown {
+  if (isNonNullType(type)) return valueOf(choices, pool, type.ofType as GraphQLInputType, place);
+  if (isListType(type)) {
+    const item = type.ofType as GraphQLInputType;
+    // A value that is no list stands for a list of one.
+    if (choices.chance(10)) return valueOf(choices, pool, item, place);
+    return Array.from({ length: choices.int(5) }, () => valueOf(choices, pool, item, place));
+  }
+  if (isInputObjectType(type)) {
+    const fields = Object.values(type.getFields()).filter((field) => isNonNullType(field.type) || choices.chance(30));
+    return Object.fromEntries(
+      fields.map((field) => [field.name, valueOf(choices, pool, field.type, { ...place, argument: field.name })]),
+    );
+  }
+  if (isEnumType(type)) return choices.pick(type.getValues()).value as unknown;
+  return scalarOf(choices, pool, type.name, place);
+}
+
+function scalarOf(choices: Choices, pool: ValuePool, type: string, { argument, fieldType }: ArgumentPlace): unknown {
+  switch (type) {
+    case 'Boolean':
+      // Mostly what keeps a field in the answer.
+      return choices.chance(argument === 'include' ? 85 : argument === 'skip' ? 15 : 50);
+    case 'Float':
+      return choices.int(100) / 100;
+    case 'Int':
+      return choices.chance(3)
+        ? choices.pick([-1, 101, 2147483647, -2147483648])
+        : choices.pick([2, 1, 0, 3, 5, 20, 100]);
+    case 'ID':
+      return choices.chance(10)
+        ? choices.pick(['actor_nobody', '', '7', 'actor_', ...awkwardWords])
+        : choices.pick(['from', 'to'].includes(argument) || fieldType === 'Actor' ? pool.actorIds : pool.ids);
+    default:
+      if (argument === 'after' || argument === 'before') return cursorOf(choices, pool, fieldType);
+      if (choices.chance(10)) return choices.pick(awkwardWords);
+      return choices.pick(argument === 'slug' ? pool.slugs : pool.names);
+  }
+}
+
+/** Mostly a cursor of such a list; now and then one of another list, or none at all. */
+function cursorOf(choices: Choices, pool: ValuePool, fieldType: string): string {
+  const own = pool.cursors[fieldType] ?? [];
+  if (own.length > 0 && !choices.chance(8)) return choices.pick(own);
+  const foreign = Object.values(pool.cursors).flat();
+  return choices.pick([...foreign.slice(0, 50), 'ZZ', '41', '', 'FF', '00', '410142', '6'.repeat(5), 'not a cursor']);
+}
