@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { buildProgram } from '../src/cli/program.ts';
 import { examples } from '../src/server/examples.ts';
+import { openSeeded, runApp } from './support/running-app.ts';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 
@@ -22,8 +23,19 @@ describe('the README', () => {
     }
   });
 
-  it('prints the first example', () => {
+  it('prints the first example, its variables and its answer', async () => {
     expect(codeAfter('## An example', 'graphql')).toBe(examples[0]?.query);
+    const { graphql } = await runApp({ connection: openSeeded() });
+    const request = {
+      query: examples[0]?.query,
+      variables: JSON.parse(codeAfter('with the variables', 'json')) as object,
+    };
+    const response = await graphql.fetch('http://localhost/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(request),
+    });
+    expect(JSON.parse(codeAfter('is answered by', 'json'))).toEqual(await response.json());
   });
 
   it('names every example', () => {

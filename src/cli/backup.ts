@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { DatabaseError } from '../errors.ts';
 import { type Connection, openDatabase } from '../database/open.ts';
 import { databaseFile } from './database-file.ts';
+import { Progress } from './progress.ts';
 
 const examples = `
 Safe while the server runs and while documents are ingested. An existing FILE is never overwritten.
@@ -35,8 +36,14 @@ export function addBackupCommand(program: Command): void {
 /** Copies into a file beside the target, checks it and only then gives it its name, so that no half copy bears it. */
 async function copyDatabase(connection: Connection, target: string): Promise<number> {
   const partial = `${target}.partial`;
+  const progress = new Progress();
   try {
-    const { totalPages } = await connection.backup(partial, { progress: reportProgress });
+    const { totalPages } = await connection.backup(partial, {
+      progress: ({ totalPages: total, remainingPages }) => {
+        if (total > 0) progress.tell(total - remainingPages, total, 'pages');
+        return pagesAtOnce;
+      },
+    });
     checkCopy(partial);
     renameSync(partial, target);
     return totalPages;
@@ -45,7 +52,7 @@ async function copyDatabase(connection: Connection, target: string): Promise<num
     if (error instanceof DatabaseError) throw error;
     throw new DatabaseError(`${target}: cannot be written: ${(error as Error).message}`, { cause: error });
   } finally {
-    if (process.stderr.isTTY) process.stderr.write('\r\u001B[K');
+    progress.clear();
   }
 }
 
@@ -57,12 +64,4 @@ function checkCopy(file: string): void {
   } finally {
     copy.close();
   }
-}
-
-function reportProgress({ totalPages, remainingPages }: { totalPages: number; remainingPages: number }): number {
-  if (process.stderr.isTTY && totalPages > 0) {
-    const percent = Math.floor((100 * (totalPages - remainingPages)) / totalPages);
-    process.stderr.write(`\rcopying: ${percent} %`);
-  }
-  return pagesAtOnce;
 }

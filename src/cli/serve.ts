@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Logger } from 'pino';
 import { DatabaseError } from '../errors.ts';
 import { migrateDatabase, migrationState } from '../database/migrate.ts';
-import { openDatabase } from '../database/open.ts';
+import { type Connection, openDatabase } from '../database/open.ts';
 import { schema } from '../graphql/schema.ts';
 import { useCompiledReads } from '../graphql/use-compiled-reads.ts';
+import { loadDocuments, seedDocuments } from '../ingest/load.ts';
 import { createApp } from '../server/app.ts';
 import { drain, listen } from '../server/listen.ts';
 import { createLogger } from '../server/log.ts';
@@ -33,8 +35,9 @@ export function addServeCommand(program: Command): void {
     .addHelpText('after', examples)
     .action(async ({ host, port }: { host: string; port: number }, command: Command) => {
       const file = databaseFile(command);
-      prepareDatabase(file);
-      await serve(file, host, port);
+      const logger = createLogger();
+      prepareDatabase(file, logger);
+      await serve(file, host, port, logger);
     });
 }
 
@@ -45,11 +48,15 @@ function parsePort(text: string): number {
 }
 
 /** Migrates the database and seeds an empty one; opens it for writing only if there is something to do. */
-function prepareDatabase(file: string): void {
+function prepareDatabase(file: string, logger: Logger): void {
   if (existsSync(file) && isPrepared(file)) return;
   const connection = openDatabase(file, 'write');
   try {
     migrateDatabase(connection);
+    if (!wasNeverLoaded(connection)) return;
+    loadDocuments(seedDocuments(), () => connection, {
+      onDocument: (_done, diff) => diff && logger.info({ article: diff.articleSlug }, 'loaded'),
+    });
   } finally {
     connection.close();
   }
@@ -60,7 +67,7 @@ function isPrepared(file: string): boolean {
     const connection = openDatabase(file, 'read');
     try {
       const { known, applied } = migrationState(connection);
-      return applied === known;
+      return applied === known && !wasNeverLoaded(connection);
     } finally {
       connection.close();
     }
@@ -71,9 +78,13 @@ function isPrepared(file: string): boolean {
   }
 }
 
+/** Also a graph whose every article was removed has been loaded: it stays empty. */
+function wasNeverLoaded(connection: Connection): boolean {
+  return connection.prepare('select not exists (select 1 from ingestions)').pluck().get() === 1;
+}
+
 /** Serves the file, read-only, until a signal comes and the last answer is sent. */
-async function serve(file: string, host: string, port: number): Promise<void> {
-  const logger = createLogger();
+async function serve(file: string, host: string, port: number, logger: Logger): Promise<void> {
   const connection = openDatabase(file, 'read');
   try {
     const { server } = createApp({ schema, plugins: [useCompiledReads(connection)], connection, logger });

@@ -15,10 +15,10 @@ export const examples: readonly Example[] = [
   example(
     'What did Putin say, to whom, and who answered?',
     `
-query WhatDidPutinSay {
+query WhatDidPutinSay($first: Int = 20) {
   actor(name: "Vladimir Putin") {
     name
-    statements(first: 20) {
+    statements(first: $first) {
       totalCount
       nodes {
         text
@@ -57,18 +57,18 @@ query Exchanges {
     'Which claims contradict each other, and who makes them?',
     `
 query Contradictions {
-  claims(first: 100) {
+  claims(first: 20, where: { links: { some: { kind: { eq: CONTRADICTS } } } }) {
     nodes {
       text
-      statements { edges { stance node { speaker { name } } } }
-      links(kind: CONTRADICTS, direction: OUTGOING) {
+      statements(first: 3) { edges { stance node { speaker { name } } } }
+      links(kind: CONTRADICTS, first: 5) {
         nodes {
           strict
           nuance
           basis
           claim {
             text
-            statements { nodes { speaker { name } } }
+            statements(first: 3) { nodes { speaker { name } } }
           }
         }
       }
@@ -138,7 +138,7 @@ query Relationships($name: String!) {
     'Who echoes whom, where and when?',
     `
 query Echoes {
-  actor(name: "Nebenzya") {
+  actor(name: "Vasily Nebenzya") {
     name
     statements {
       nodes {
@@ -161,7 +161,7 @@ query Echoes {
     'What is said about one thing?',
     `
 query About {
-  article(slug: "putin-warns-nato") {
+  article(slug: "putin-warns-west-over-missiles") {
     things(first: 20) {
       nodes {
         id

@@ -14,6 +14,12 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/**
+ * GraphiQL lets tabs be dragged, and the animation that it starts with several tabs moves a tab away from under the
+ * pointer when it is first pressed, so that the click goes nowhere. Tabs that cannot move can be clicked.
+ */
+const tabStyle = '<style>.graphiql-tab { transform: none !important; }</style>';
+
 /** The page at `/graphql`: GraphiQL, all of it inline, with the examples in its tabs. 9 MB, so loaded when first asked for. */
 export async function createGraphiqlPage(): Promise<Page> {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
@@ -24,8 +30,11 @@ export async function createGraphiqlPage(): Promise<Page> {
       variables: variables ? JSON.stringify(variables, null, 2) : null,
     })),
   });
-  return new Page(html, {
-    'Content-Type': 'text/html; charset=utf-8',
-    'Content-Security-Policy': contentSecurityPolicy,
-  });
+  return new Page(
+    html.replace('</head>', () => `${tabStyle}</head>`),
+    {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': contentSecurityPolicy,
+    },
+  );
 }

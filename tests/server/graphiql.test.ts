@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { examples } from '../../src/server/examples.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { runApp } from '../support/running-app.ts';
+import { openSeeded, runApp } from '../support/running-app.ts';
 
 it('opens in a browser without a network, every example in a tab, and runs the first', async () => {
-  const { url } = await runApp();
+  const { url } = await runApp({ connection: openSeeded() });
   const browser = await launchBrowser();
   const page = await browser.newPage({ viewport: { width: 1500, height: 1000 } });
   const requested: string[] = [];
@@ -23,7 +23,11 @@ it('opens in a browser without a network, every example in a tab, and runs the f
   );
   await page.getByRole('button', { name: /execute query/i }).click();
   expect((await answered).status()).toBe(200);
-  await page.locator('.result-window').getByText('actor').first().waitFor();
+  await page.locator('.result-window').getByText('Keir Starmer').first().waitFor();
+  await page.locator('[role=tab] button', { hasText: 'Relationships' }).click();
+  await page.getByText('What stands between an actor and others').first().waitFor();
+  await page.locator('.graphiql-variables, .graphiql-editor-tool').getByText('Russia').first().waitFor();
+  if (process.env['SCREENSHOT']) await page.screenshot({ path: process.env['SCREENSHOT'] });
 
   expect(requested.filter((address) => !/^(blob:|data:)/.test(address) && !address.startsWith(url))).toEqual([]);
   expect(complaints).toEqual([]);

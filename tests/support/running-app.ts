@@ -5,6 +5,7 @@ import { migrateDatabase } from '../../src/database/migrate.ts';
 import { type Connection, openDatabase } from '../../src/database/open.ts';
 import { schema } from '../../src/graphql/schema.ts';
 import { useCompiledReads } from '../../src/graphql/use-compiled-reads.ts';
+import { loadDocuments, seedDocuments } from '../../src/ingest/load.ts';
 import { type App, type AppParts, createApp } from '../../src/server/app.ts';
 import { drain, listen } from '../../src/server/listen.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -28,10 +29,16 @@ export async function runApp(replaced: Partial<AppParts> = {}): Promise<RunningA
   return { ...app, url, connection, log };
 }
 
-function openMigrated(): Connection {
+/** A reading connection to a fresh database that holds the articles of `seed/`. */
+export function openSeeded(): Connection {
+  return openMigrated((writer) => loadDocuments(seedDocuments(), () => writer));
+}
+
+function openMigrated(fill?: (writer: Connection) => void): Connection {
   const file = join(temporaryFolder(), 'graph.db');
   const writer = openDatabase(file, 'write');
   migrateDatabase(writer);
+  fill?.(writer);
   writer.close();
   const connection = openDatabase(file, 'read');
   onTestFinished(() => void connection.close());
