@@ -3,7 +3,7 @@ import { hasSearchIndex } from './search-index.ts';
 import { aliasesOf } from './search-objects.ts';
 import { isExternal, searchKinds, trigramIndexes, wordIndexes } from './word-index.ts';
 
-const remedy = 'rebuild it by migrating the database anew';
+const remedy = 'drop that table with the sqlite3 shell and run "onrecord serve", which makes it anew';
 
 /**
  * What is wrong with the search indexes, a sentence each; none when they are sound and say what the tables say.
