@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { migrateDatabase } from '../../src/database/migrate.ts';
 import type { Connection } from '../../src/database/open.ts';
 import { containsSubstring, matchesWords } from '../../src/database/search/conditions.ts';
-import { searchFaults } from '../../src/database/search/search-faults.ts';
-import { dropSearchTriggers, hasSearchIndex } from '../../src/database/search/search-index.ts';
+import { dropDerivedTriggers, hasDerived } from '../../src/database/derived/derived.ts';
+import { derivedFaults } from '../../src/database/derived/derived-faults.ts';
 import { param } from '../../src/database/reads/sql.ts';
 import { actors, aliases } from '../../src/database/tables/actor.ts';
 import { articles } from '../../src/database/tables/article.ts';
@@ -57,7 +57,7 @@ describe('the search indexes', () => {
         } catch (error) {
           if ((error as Error).message !== 'undo') throw error;
         }
-        expect(searchFaults(connection)).toEqual([]);
+        expect(derivedFaults(connection)).toEqual([]);
       }),
       { numRuns: 40 },
     );
@@ -65,12 +65,14 @@ describe('the search indexes', () => {
 
   it('are made anew by migrating when they are missing or outdated', () => {
     const connection = filled();
-    dropSearchTriggers(connection);
+    dropDerivedTriggers(connection);
     connection.exec(`update statements set text = 'peace' where id = 1; drop table claim_words`);
-    expect(hasSearchIndex(connection)).toBe(false);
-    expect(searchFaults(connection)).toEqual(['the search indexes or their triggers are missing or outdated']);
+    expect(hasDerived(connection)).toBe(false);
+    expect(derivedFaults(connection)).toEqual([
+      'search indexes or triggers are missing or outdated; run "onrecord serve", which makes them anew',
+    ]);
     migrateDatabase(connection);
-    expect(searchFaults(connection)).toEqual([]);
+    expect(derivedFaults(connection)).toEqual([]);
   });
 
   it('are found out when they differ from the tables', () => {
@@ -78,7 +80,7 @@ describe('the search indexes', () => {
     connection.exec(`insert into statement_words(statement_words, rowid, text) values ('delete', 1, 'One war');
       insert into actor_words(rowid, name) values (99, 'nobody');
       update actor_words set name = 'else' where rowid = 1;`);
-    const faults = searchFaults(connection);
+    const faults = derivedFaults(connection);
     expect(faults.join('\n')).toMatch(/search index statement_words: /);
     expect(faults.join('\n')).toMatch(/search index actor_words: actor_ann is not as the tables have it/);
     expect(faults.join('\n')).toMatch(/search index actor_words: row 99 is not as the tables have it/);
