@@ -491,4 +491,29 @@ CREATE INDEX `things_wikidata` ON `things` (`wikidata_id`,`order_key`);--> state
 CREATE INDEX `things_name` ON `things` (`name`,`order_key`);--> statement-breakpoint
 CREATE INDEX `things_kind` ON `things` (`kind`,`order_key`);--> statement-breakpoint
 CREATE INDEX `things_parent` ON `things` (`parent_id`,`order_key`);--> statement-breakpoint
-CREATE INDEX `things_place` ON `things` (`place_id`,`order_key`);
+CREATE INDEX `things_place` ON `things` (`place_id`,`order_key`);--> statement-breakpoint
+CREATE TABLE `disagreements` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`actor_id` integer NOT NULL,
+	`other_id` integer NOT NULL,
+	`claim_link_id` integer NOT NULL,
+	FOREIGN KEY (`actor_id`) REFERENCES `actors`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`other_id`) REFERENCES `actors`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`claim_link_id`) REFERENCES `claim_links`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `disagreements_pair` ON `disagreements` (`actor_id`,`other_id`,`claim_link_id`);--> statement-breakpoint
+CREATE INDEX `disagreements_other` ON `disagreements` (`other_id`);--> statement-breakpoint
+CREATE INDEX `disagreements_link` ON `disagreements` (`claim_link_id`);--> statement-breakpoint
+CREATE TABLE `shared_claims` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`actor_id` integer NOT NULL,
+	`other_id` integer NOT NULL,
+	`claim_id` integer NOT NULL,
+	`claim_order` text NOT NULL,
+	FOREIGN KEY (`actor_id`) REFERENCES `actors`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`claim_id`) REFERENCES `claims`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `shared_claims_pair` ON `shared_claims` (`actor_id`,`other_id`,`claim_order`,`claim_id`);--> statement-breakpoint
+CREATE INDEX `shared_claims_claim` ON `shared_claims` (`claim_id`);

@@ -4,7 +4,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { DatabaseError } from '../errors.ts';
 import { applicationId, type Connection } from './open.ts';
-import { dropSearchTriggers, hasSearchIndex, rebuildSearchIndex } from './search/search-index.ts';
+import { dropDerivedTriggers, hasDerived, rebuildDerived } from './derived/derived.ts';
 
 const folder = fileURLToPath(new URL('../../migrations', import.meta.url));
 
@@ -19,7 +19,8 @@ export function migrationState(connection: Connection): { known: number; applied
 /**
  * Brings the schema of a writable database up to date; does nothing when it is. A database that holds data is copied
  * to `<file>.before-migration-<n>` first. Foreign keys are off while tables are rebuilt (a rebuild would cascade), and
- * checked before they come on again. The search indexes, which no migration knows, are made anew.
+ * checked before they come on again. What is
+ * derived (search indexes, ties), which no migration knows, is made anew.
  * @throws DatabaseError when the database comes from a newer version, or references are broken afterwards.
  */
 export function migrateDatabase(connection: Connection): void {
@@ -28,7 +29,7 @@ export function migrateDatabase(connection: Connection): void {
     throw new DatabaseError(`${connection.name}: made by a newer version of onrecord; update the program`);
   }
   if (applied === known) {
-    if (!hasSearchIndex(connection)) rebuildSearchIndex(connection);
+    if (!hasDerived(connection)) rebuildDerived(connection);
     return;
   }
   if (applied > 0) connection.exec(`vacuum into '${connection.name.replaceAll("'", "''")}.before-migration-${known}'`);
@@ -36,9 +37,9 @@ export function migrateDatabase(connection: Connection): void {
   try {
     // Marked first: a process that dies in between leaves a database that is ours and empty.
     connection.pragma(`application_id = ${applicationId}`);
-    dropSearchTriggers(connection);
+    dropDerivedTriggers(connection);
     migrate(drizzle(connection), { migrationsFolder: folder });
-    rebuildSearchIndex(connection);
+    rebuildDerived(connection);
     const broken = connection.pragma('foreign_key_check') as unknown[];
     if (broken.length > 0) {
       throw new DatabaseError(`${connection.name}: ${broken.length} references are broken after the migration`);

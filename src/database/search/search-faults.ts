@@ -1,16 +1,14 @@
 import type { Connection } from '../open.ts';
-import { hasSearchIndex } from './search-index.ts';
 import { aliasesOf } from './search-objects.ts';
 import { isExternal, searchKinds, trigramIndexes, wordIndexes } from './word-index.ts';
 
-const remedy = 'rebuild it by migrating the database anew';
+const remedy = 'drop that table with the sqlite3 shell and run "onrecord serve", which makes it anew';
 
 /**
- * What is wrong with the search indexes, a sentence each; none when they are sound and say what the tables say.
- * Needs a writable connection: FTS5 checks an index by a command that looks like a write, though it changes nothing.
+ * What is wrong with the search indexes, which must be there, a sentence each; none when they are sound and say what
+ * the tables say. Needs a writable connection.
  */
 export function searchFaults(connection: Connection): string[] {
-  if (!hasSearchIndex(connection)) return ['the search indexes or their triggers are missing or outdated'];
   const external = [...searchKinds.filter(isExternal).map((kind) => wordIndexes[kind]), ...trigramIndexes];
   const faults = [...external, wordIndexes.actor].flatMap(({ name }) => {
     try {

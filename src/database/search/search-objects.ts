@@ -2,14 +2,8 @@
  * The SQL of the search indexes: FTS5 tables and the triggers that keep them in step with the tables they index.
  * drizzle-kit writes neither, so they are made here, by hand, each time the database is migrated.
  */
+import { trigger, type SchemaObject } from '../derived/schema-object.ts';
 import { isExternal, searchKinds, trigramIndexes, wordIndexes } from './word-index.ts';
-
-/** A table or trigger, as SQLite's schema has it. */
-export interface SchemaObject {
-  readonly type: 'table' | 'trigger';
-  readonly name: string;
-  readonly sql: string;
-}
 
 /** Prefixes of two and three letters are indexed as such; the rest are found by a range of words. */
 const wordOptions = `tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'`;
@@ -26,11 +20,6 @@ function virtualTable(name: string, columns: readonly string[], options: string,
   const external = content ? `, content = '${content}', content_rowid = 'id'` : '';
   const sql = `CREATE VIRTUAL TABLE ${name} using fts5(${columns.join(', ')}${external}, ${options})`;
   return { type: 'table', name, sql };
-}
-
-function trigger(name: string, when: string, actions: readonly string[]): SchemaObject {
-  const body = actions.map((action) => `${action};`).join(' ');
-  return { type: 'trigger', name, sql: `CREATE TRIGGER ${name} ${when} begin ${body} end` };
 }
 
 /** Keeps an external-content index in step: FTS5 must be told the old text word for word to forget it. */
