@@ -1,6 +1,7 @@
 /** How each field of the schema is found naively. Nothing here knows how the program reads. */
 import { illocutionaryPointOf } from '../../src/vocabulary/speech-acts.ts';
 import { ploverTypeOf } from '../../src/vocabulary/predicates.ts';
+import { facetFields, facetsFields } from './naive-facets.ts';
 import {
   column,
   columns,
@@ -72,7 +73,7 @@ export const naiveResolvers: Readonly<Record<string, Readonly<Record<string, Nai
           args[argument] == null || lookup.row('actors', key)?.['public_id'] === args[argument];
         return lookup.rows('exchanges').filter((row) => is('from', row['speaker_id']) && is('to', row['addressee_id']));
       },
-      { order: ['speaker_order', 'addressee_order'] },
+      { order: ['speaker_order', 'addressee_order'], type: 'Exchange' },
     ),
     statistics: found(() => ({})),
   },
@@ -125,9 +126,13 @@ export const naiveResolvers: Readonly<Record<string, Readonly<Record<string, Nai
     claimsAbout: claimPage('claim_subjects', 'actor_id'),
     mentions: pageOfOwn('mentions', 'actor_id'),
     articles: articlePage('actor_sources', 'actor_id'),
-    relationships: page(directed('relationships', 'subject_id', 'object_id'), { order: ['order_key'] }),
+    relationships: page(directed('relationships', 'subject_id', 'object_id'), {
+      order: ['order_key'],
+      type: 'Relationship',
+    }),
     exchanges: page(directed('exchanges', 'speaker_id', 'addressee_id'), {
       order: ['speaker_order', 'addressee_order'],
+      type: 'Exchange',
     }),
   },
   Alias: {
@@ -243,7 +248,7 @@ export const naiveResolvers: Readonly<Record<string, Readonly<Record<string, Nai
     ...columns('text', 'modality', 'checkability', 'confidence', 'note'),
     about: subjectPage('claim_subjects', 'claim_id'),
     statements: statementPage('claim_statements', 'claim_id'),
-    links: page(claimLinks, { order: ['other_order', 'kind', 'from_order'] }),
+    links: page(claimLinks, { order: ['other_order', 'kind', 'from_order'], type: 'ClaimLink' }),
     evidence: found(spans('claim_id')),
   },
   ClaimLink: {
@@ -282,7 +287,11 @@ export const naiveResolvers: Readonly<Record<string, Readonly<Record<string, Nai
         lookup
           .rows('exchange_statements', 'speaker_id', exchange['speaker_id'])
           .filter((row) => row['addressee_id'] === exchange['addressee_id']),
-      { order: ['statement_order'], node: (row, lookup) => lookup.row('statements', row['statement_id']) },
+      {
+        order: ['statement_order'],
+        type: 'Statement',
+        node: (row, lookup) => lookup.row('statements', row['statement_id']),
+      },
     ),
   },
   PageInfo: pageInfoFields,
@@ -305,6 +314,9 @@ export const naiveResolvers: Readonly<Record<string, Readonly<Record<string, Nai
       [`${name}Edge`, edgeFields],
     ]),
   ),
+  StatementConnection: { ...connectionFields, facets: found((source) => source) },
+  StatementFacets: facetsFields,
+  Facet: facetFields,
   StatementEdge: { ...edgeFields, stance },
   ClaimEdge: { ...edgeFields, stance },
   StatementLinkEdge: {
