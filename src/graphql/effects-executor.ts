@@ -10,7 +10,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { Connection } from '../database/open.ts';
-import { sql } from '../database/reads/sql.ts';
+import { sql, type Binder } from '../database/reads/sql.ts';
 import { compileObject } from './compiler/compile-selection.ts';
 import { assertWithin, defaultLimits } from './compiler/limits.ts';
 import { collectFields, type OperationScope } from './compiler/selection.ts';
@@ -75,7 +75,7 @@ export function createEffectsExecutor(schema: GraphQLSchema, connection: Connect
     if (errors) throw errors[0] as GraphQLError;
     const fragments = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
     const byName = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
-    const scope: OperationScope = { schema, fragments: byName, variables: coerced };
+    const scope: OperationScope = { schema, fragments: byName, variables: coerced, unbound: [] };
     const type = schema.getRootType(operation.operation) as GraphQLObjectType;
     assertWithin(defaultLimits, scope, document, operation);
     const fields = [...collectFields(scope, type, [operation.selectionSet])].map(([responseKey, nodes]): RootField => {
@@ -95,9 +95,11 @@ export function createEffectsExecutor(schema: GraphQLSchema, connection: Connect
   /** What the field's selection asks of the payload, as JSON text. */
   function read(scope: OperationScope, { nodes }: RootField, { typeName, values }: Payload): string {
     const type = schema.getType(typeName) as GraphQLObjectType;
-    const object = compileObject(scope, type, nodes, { alias: '', table: null, depth: 0 });
+    const unbound: Binder[] = [];
+    const object = compileObject({ ...scope, unbound }, type, nodes, { alias: '', table: null, depth: 0 });
     const { text, binders } = sql`select ${object}`;
     const variables = { ...scope.variables, [payloadVariable]: values };
+    unbound.forEach((bind) => bind(variables));
     return connection
       .prepare(text)
       .pluck()

@@ -26,7 +26,7 @@ export type ReadResult = { readonly data: string } | { readonly errors: readonly
 /** Answers queries from one connection. */
 export type Reader = (request: ReadRequest) => ReadResult;
 
-interface PreparedPlan extends Pick<Plan, 'introspection' | 'responseKeys'> {
+interface PreparedPlan extends Pick<Plan, 'unbound' | 'introspection' | 'responseKeys'> {
   readonly statements: readonly (RootStatement & { readonly prepared: Statement })[];
 }
 
@@ -62,6 +62,7 @@ export function createReader(schema: GraphQLSchema, connection: Connection): Rea
   };
 
   function run(plan: PreparedPlan, variables: Readonly<Record<string, unknown>>): string {
+    plan.unbound.forEach((read) => read(variables));
     const bound = plan.statements.map(({ binders }) => binders.map((bind) => bind(variables)));
     const values = new Map<string, string>();
     const read = () =>

@@ -4,7 +4,8 @@ import { mentions } from '../../src/database/tables/mention.ts';
 import { placeSources } from '../../src/database/tables/place.ts';
 import { relationships } from '../../src/database/tables/relationship.ts';
 import { thingParticipants, thingSources } from '../../src/database/tables/thing.ts';
-import { publicId } from '../../src/vocabulary/entities.ts';
+import { rowOrderKey } from '../../src/ingest/order-key.ts';
+import { publicId, type EntityKind } from '../../src/vocabulary/entities.ts';
 import * as vocabulary from '../../src/vocabulary/enums.ts';
 import { termsOf } from '../../src/vocabulary/enums.ts';
 import { createEvidenceWriter, type WriteEvidence } from './generated-evidence.ts';
@@ -17,6 +18,7 @@ import type { Random } from './random.ts';
 export interface ArticleRef extends Ref {
   readonly slug: string;
   readonly text: string;
+  readonly publishedAt: string | null;
 }
 
 /** What articles before this one, and then this one, have given. */
@@ -85,8 +87,7 @@ function writeMentions(writer: GraphWriter, article: ArticleRef, cast: Cast, evi
     const [subject] = subjectsFrom(random, cast, 1);
     if (!subject) continue;
     const mentionId = insert(mentions, {
-      publicId: publicId('mention', `${article.slug}-${i}`),
-      orderKey: `${article.order} ${String(i).padStart(6, '0')}`,
+      ...identify('mention', article, i),
       articleId: article.id,
       type: random.pick(termsOf(vocabulary.mentionType)),
       ...subject,
@@ -107,10 +108,10 @@ function writeClaims(
   const { insert, random, size } = writer;
   const own: Ref[] = [];
   for (let i = 0; i < random.int(size.claims + 1); i++) {
-    const order = `${article.order} ${String(i).padStart(6, '0')}`;
+    const identity = identify('claim', article, i);
+    const order = identity.orderKey;
     const claimId = insert(claims, {
-      publicId: publicId('claim', `${article.slug}-${i}`),
-      orderKey: order,
+      ...identity,
       articleId: article.id,
       text: phrase(random, 8),
       modality: random.pick(termsOf(vocabulary.modality)),
@@ -171,8 +172,7 @@ function writeRelationships(
   if (cast.actors.length === 0) return;
   for (let i = 0; i < random.int(size.relationships + 1); i++) {
     const relationshipId = insert(relationships, {
-      publicId: publicId('relationship', `${article.slug}-${i}`),
-      orderKey: `${article.order} ${String(i).padStart(6, '0')}`,
+      ...identify('relationship', article, i),
       articleId: article.id,
       subjectId: random.pick(cast.actors).id,
       predicate: random.pick(termsOf(vocabulary.predicate)),
@@ -186,6 +186,12 @@ function writeRelationships(
     });
     evidenceOf({ relationshipId }, 'SUPPORT', random.int(3));
   }
+}
+
+/** The public id and the order key of a fact that belongs to an article. */
+export function identify(kind: EntityKind, { slug, publishedAt }: ArticleRef, index: number) {
+  const id = publicId(kind, `${slug}-${index}`);
+  return { publicId: id, orderKey: rowOrderKey(slug, publishedAt, index, id) };
 }
 
 /** Now and then null, 0, 1, or with more digits than a careless conversion keeps. */

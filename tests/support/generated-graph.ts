@@ -9,6 +9,7 @@ import { exchanges, exchangeStatements } from '../../src/database/tables/exchang
 import { ingestions } from '../../src/database/tables/ingestion.ts';
 import { places } from '../../src/database/tables/place.ts';
 import { things } from '../../src/database/tables/thing.ts';
+import { articleOrderKey, nameOrderKey } from '../../src/ingest/order-key.ts';
 import { publicId } from '../../src/vocabulary/entities.ts';
 import { actorKind, termsOf, thingKind } from '../../src/vocabulary/enums.ts';
 import { writeArticleFacts, type Written } from './generated-article.ts';
@@ -67,7 +68,7 @@ function writeCast({ insert, random, size }: GraphWriter): Cast {
     const name = phrase(random, 2);
     const slug = `${kind[0]}${i}`;
     const wikidataId = random.maybe(`Q${i + 1}`);
-    return { publicId: publicId(kind, slug), slug, name, wikidataId, orderKey: `${name} ${slug}` };
+    return { publicId: publicId(kind, slug), slug, name, wikidataId, orderKey: nameOrderKey(name, slug) };
   };
   const many = (count: number, write: (i: number) => Ref) => Array.from({ length: count }, (_, i) => write(i));
   const actorRefs = many(size.actors, (i) => {
@@ -93,10 +94,8 @@ function writeCast({ insert, random, size }: GraphWriter): Cast {
 function writeArticle(writer: GraphWriter, index: number, cast: Cast, written: Written): void {
   const { insert, random } = writer;
   const slug = `article-${index}`;
-  const dated = random.chance(0.7);
-  // Latest first, undated ones last: what is added to the front counts down as years go up.
-  const year = 2000 + random.int(30);
-  const order = `${dated ? 9999 - year : 'undated'} ${slug}`;
+  const publishedAt = random.chance(0.7) ? `20${10 + random.int(20)}-01-02` : null;
+  const order = articleOrderKey({ slug, publishedAt });
   const text = phrase(random, 40) + '.';
   const id = insert(articles, {
     publicId: publicId('article', slug),
@@ -106,7 +105,7 @@ function writeArticle(writer: GraphWriter, index: number, cast: Cast, written: W
     url: random.maybe(`https://example.org/${index}?a=1&b='`),
     publisher: random.maybe(phrase(random, 1)),
     byline: random.maybe(phrase(random, 2)),
-    publishedAt: dated ? `${year}-01-02` : null,
+    publishedAt,
     language: random.pick(['en', 'de-CH']),
     sha256: index.toString(16).padStart(64, '0'),
     ingestedAt: '2026-01-01T00:00:00.000Z',
@@ -117,7 +116,7 @@ function writeArticle(writer: GraphWriter, index: number, cast: Cast, written: W
     articleSlug: slug, articleId: id, startedAt: '2026-01-01T00:00:00.000Z', source: 'generated', extractor: 'generated',
     documentSha256: '0'.repeat(64), document: '{}', added: 1, changed: 0, removed: 0,
   }); // prettier-ignore
-  writeArticleFacts(writer, { id, order, slug, text }, cast, written);
+  writeArticleFacts(writer, { id, order, slug, text, publishedAt }, cast, written);
 }
 
 /** Who addressed whom follows from the statements. */

@@ -5,10 +5,9 @@ import {
   statementSpeakers,
   statementSubjects,
 } from '../../src/database/tables/statement.ts';
-import { publicId } from '../../src/vocabulary/entities.ts';
 import * as vocabulary from '../../src/vocabulary/enums.ts';
 import { termsOf } from '../../src/vocabulary/enums.ts';
-import { confidence, subjectsFrom, type ArticleRef, type Written } from './generated-article.ts';
+import { confidence, identify, subjectsFrom, type ArticleRef, type Written } from './generated-article.ts';
 import type { WriteEvidence } from './generated-evidence.ts';
 import type { Cast, GraphWriter, Ref } from './generated-graph.ts';
 import { phrase } from './generated-words.ts';
@@ -24,11 +23,11 @@ export function writeStatements(
   const { insert, random, size } = writer;
   const own: Ref[] = [];
   for (let i = 0; i < random.int(size.statements + 1); i++) {
-    const order = `${article.order} ${String(i).padStart(6, '0')}`;
+    const identity = identify('statement', article, i);
+    const order = identity.orderKey;
     const precision = random.maybe(random.pick(termsOf(vocabulary.datePrecision)));
     const statementId = insert(statements, {
-      publicId: publicId('statement', `${article.slug}-${i}`),
-      orderKey: order,
+      ...identity,
       articleId: article.id,
       mode: random.pick(termsOf(vocabulary.statementMode)),
       speechAct: random.maybe(random.pick(termsOf(vocabulary.speechAct))),

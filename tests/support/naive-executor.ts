@@ -24,6 +24,7 @@ import {
 import type * as collecting from 'graphql/execution/collectFields.js';
 import type { Connection } from '../../src/database/open.ts';
 import { Lookup, type NaiveField, type Row } from './naive-fields.ts';
+import { matcherFor } from './naive-filters.ts';
 import { naiveResolvers } from './naive-resolvers.ts';
 
 /** How graphql-js itself collects fields; not part of its main module. */
@@ -51,7 +52,7 @@ export function fieldsWithoutNaiveResolver(schema: GraphQLSchema): string[] {
 /** An executor whose answer has no data where there is any error: the program refuses bad arguments before it reads. */
 export function createNaiveExecutor(schema: GraphQLSchema, connection: Connection): NaiveExecutor {
   const bare = buildSchema(printSchema(schema));
-  const lookup = new Lookup(connection);
+  const lookup = new Lookup(connection, matcherFor(bare));
   return (operation) => {
     const result = execute({
       schema: bare,

@@ -1,13 +1,7 @@
 /** The few ways in which a field is found naively: by plain queries, one for each row. */
+import { GraphQLError } from 'graphql';
 import type { Connection } from '../../src/database/open.ts';
-import {
-  checkPageArguments,
-  compareOrders,
-  pageOf,
-  type Args,
-  type NaivePage,
-  type OrderTypes,
-} from './naive-paging.ts';
+import { checkPageArguments, compareOrders, pageOf, type Args, type NaivePage, type Order } from './naive-paging.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -15,9 +9,15 @@ export type Row = Readonly<Record<string, unknown>>;
 export interface NaiveField {
   readonly check?: (args: Args) => void;
   readonly resolve: (source: Row, args: Args, lookup: Lookup) => unknown;
+  /** Of a connection: the nodes of the whole list. */
+  readonly nodes?: (source: Row, lookup: Lookup) => readonly unknown[];
 }
 
-const typeNames: Readonly<Record<string, string>> = {
+/** Whether an object of a type is like a `<Type>Where` says. */
+export type Matches = (typeName: string, node: Row, where: Row, lookup: Lookup) => boolean;
+
+/** The type whose objects are the rows of a table. */
+export const typeNames: Readonly<Record<string, string>> = {
   articles: 'Article', actors: 'Actor', things: 'Thing', places: 'Place', statements: 'Statement', claims: 'Claim',
   relationships: 'Relationship', mentions: 'Mention',
 }; // prettier-ignore
@@ -28,8 +28,10 @@ export const entityTableNames = Object.keys(typeNames);
 /** Plain queries, unprepared and uncached. */
 export class Lookup {
   readonly #connection: Connection;
-  constructor(connection: Connection) {
+  readonly matches: Matches;
+  constructor(connection: Connection, matches: Matches) {
     this.#connection = connection;
+    this.matches = matches;
   }
   /** The rows of a table where a column has a value; all rows without one. */
   rows(table: string, column?: string, value?: unknown): Row[] {
@@ -91,28 +93,72 @@ function orderOf(row: Row, names: readonly string[]): (string | number)[] {
 interface ListOptions {
   /** The columns that order the rows; numbers are those called "ordinal". */
   readonly order: readonly string[];
+  /** The type of the nodes, where they can be filtered. */
+  readonly type?: string;
+  /** The list of everything, which can be ordered by other columns too. */
+  readonly root?: boolean;
   /** The node of a walked row; itself when left out. */
   readonly node?: (row: Row, lookup: Lookup) => unknown;
 }
 
 /** A page of the rows that `rows` finds. */
 export function page(rows: (source: Row, lookup: Lookup, args: Args) => Row[], options: ListOptions): NaiveField {
-  const types: OrderTypes = options.order.map((name) => (name === 'ordinal' ? 'number' : 'text'));
+  const nodeOf = (row: Row, lookup: Lookup) => (options.node ? options.node(row, lookup) : row);
   return {
-    check: (args) => checkPageArguments(args, types),
+    check: (args) => checkPageArguments(args, orderTypes(orderColumns(args, options))),
+    nodes: (source, lookup) => rows(source, lookup, {}).map((row) => nodeOf(row, lookup)),
     resolve(source, args, lookup) {
-      const entries = rows(source, lookup, args).map((row) => {
-        return { order: orderOf(row, options.order), row, node: options.node ? options.node(row, lookup) : row };
+      const order = orderColumns(args, options);
+      const all = rows(source, lookup, args).map((row) => {
+        return {
+          order: orderOf(
+            row,
+            order.map(({ name }) => name),
+          ),
+          row,
+          node: nodeOf(row, lookup),
+        };
       });
-      return pageOf(entries, args, types);
+      const { where } = args as { where?: Row | null };
+      const like = all.filter(
+        ({ node }) => !where || lookup.matches(options.type as string, node as Row, where, lookup),
+      );
+      return pageOf(like, args, orderTypes(order));
     },
   };
+}
+
+interface OrderColumn {
+  readonly name: string;
+  readonly descending: boolean;
+}
+
+/** What the argument `orderBy` asks for; lists below another object have their own order in two directions only. */
+function orderColumns(args: Args, { order, type, root }: ListOptions): OrderColumn[] {
+  const keys = (args['orderBy'] ?? []) as readonly { field: string; direction: string }[];
+  const named = ['Actor', 'Thing', 'Place'].includes(type ?? '');
+  const columns: OrderColumn[] = [];
+  for (const { field, direction } of keys) {
+    const descending = direction === 'DESC';
+    // The latest comes first by default, so that upwards in time is downwards here.
+    if (!named && field === 'TIME') return [...columns, ...order.map((name) => ({ name, descending: !descending }))];
+    if (named && field === 'NAME') return [...columns, ...order.map((name) => ({ name, descending }))];
+    if (!root) throw new GraphQLError('only the root field has this order');
+    const name = field.toLowerCase();
+    if (!columns.some((one) => one.name === name)) columns.push({ name, descending });
+  }
+  return [...columns, ...order.map((name) => ({ name, descending: columns[0]?.descending ?? false }))];
+}
+
+function orderTypes(columns: readonly OrderColumn[]): Order {
+  return columns.map(({ name, descending }) => ({ type: name === 'ordinal' ? 'number' : 'text', descending }));
 }
 
 /** A page of the rows of a table that refer to the own row by a column. */
 export function pageOfOwn(table: string, owner: string, ...order: readonly string[]): NaiveField {
   return page((source, lookup) => lookup.rows(table, owner, source['id']), {
     order: order.length ? order : ['order_key'],
+    type: typeNames[table] as string,
   });
 }
 
@@ -126,6 +172,7 @@ export function pageOfLinked(
 ): NaiveField {
   return page((source, lookup) => lookup.rows(table, owner, source['id']).filter(filter), {
     order: [order],
+    type: typeNames[target] as string,
     node: (row, lookup) => lookup.row(target, row[key]),
   });
 }

@@ -8,6 +8,8 @@ export interface Entry {
 }
 
 export interface NaivePage {
+  /** All entries of the list, on whatever page. */
+  readonly all: readonly Entry[];
   readonly edges: readonly (Entry & { readonly cursor: string })[];
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
@@ -16,18 +18,21 @@ export interface NaivePage {
 
 export type Args = Readonly<Record<string, unknown>>;
 
-/** What the parts of an order are, which cursors of that order must have too. */
-export type OrderTypes = readonly ('text' | 'number')[];
+/** The parts of an order; cursors of that order have as many. */
+export type Order = readonly { readonly type: 'text' | 'number'; readonly descending: boolean }[];
 
 /** Text sorts by its bytes in UTF-8, as SQLite has it; JavaScript's own order differs after U+FFFF. */
-function compareParts(a: string | number, b: string | number): number {
+export function compareParts(a: string | number, b: string | number): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
   return Buffer.compare(Buffer.from(String(a)), Buffer.from(String(b)));
 }
 
-export function compareOrders(a: readonly (string | number)[], b: readonly (string | number)[]): number {
+/** Compares part by part; upwards where no order is given. */
+export function compareOrders(a: Entry['order'], b: Entry['order'], order?: Order): number {
   const different = a.findIndex((part, i) => compareParts(part, b[i] as string | number) !== 0);
-  return different === -1 ? 0 : compareParts(a[different] as string | number, b[different] as string | number);
+  if (different === -1) return 0;
+  const upwards = compareParts(a[different] as string | number, b[different] as string | number);
+  return order?.[different]?.descending ? -upwards : upwards;
 }
 
 function cursorOf(order: Entry['order']): string {
@@ -36,43 +41,44 @@ function cursorOf(order: Entry['order']): string {
 }
 
 /** @throws GraphQLError for what is no cursor of a list with such an order. */
-function readCursor(cursor: unknown, types: OrderTypes): Entry['order'] | null {
+function readCursor(cursor: unknown, order: Order): Entry['order'] | null {
   if (cursor == null) return null;
   if (!/^([0-9A-F]{2})+$/.test(cursor as string)) throw new GraphQLError('not a cursor');
   const parts = Buffer.from(cursor as string, 'hex')
     .toString()
     .split('\u0001');
-  if (parts.length !== types.length || parts.includes('')) throw new GraphQLError('not a cursor of this list');
+  if (parts.length !== order.length || parts.includes('')) throw new GraphQLError('not a cursor of this list');
   return parts.map((part, i) => {
-    if (types[i] === 'text') return part;
+    if (order[i]?.type === 'text') return part;
     if (!/^\d+$/.test(part)) throw new GraphQLError('not a cursor of this list');
     return Number(part);
   });
 }
 
 /** @throws GraphQLError for arguments that no page has. */
-export function checkPageArguments(args: Args, types: OrderTypes): void {
+export function checkPageArguments(args: Args, order: Order): void {
   if (args['first'] != null && args['last'] != null) throw new GraphQLError('first and last');
   for (const size of [args['first'], args['last']] as (number | null | undefined)[]) {
     if (size != null && (size < 0 || size > 100)) throw new GraphQLError('page size');
   }
-  readCursor(args['after'], types);
-  readCursor(args['before'], types);
+  readCursor(args['after'], order);
+  readCursor(args['before'], order);
 }
 
 /** The page of a list, as the Relay specification tells ("Pagination algorithm"). */
-export function pageOf(entries: readonly Entry[], args: Args, types: OrderTypes): NaivePage {
-  checkPageArguments(args, types);
-  const after = readCursor(args['after'], types);
-  const before = readCursor(args['before'], types);
+export function pageOf(entries: readonly Entry[], args: Args, order: Order): NaivePage {
+  checkPageArguments(args, order);
+  const after = readCursor(args['after'], order);
+  const before = readCursor(args['before'], order);
   const last = args['last'] as number | null | undefined;
   const first = (args['first'] ?? (last == null ? 20 : null)) as number | null;
-  const sorted = entries.toSorted((a, b) => compareOrders(a.order, b.order));
-  const upToAfter = sorted.filter((entry) => after && compareOrders(entry.order, after) <= 0);
-  const fromBefore = sorted.filter((entry) => before && compareOrders(entry.order, before) >= 0);
+  const sorted = entries.toSorted((a, b) => compareOrders(a.order, b.order, order));
+  const upToAfter = sorted.filter((entry) => after && compareOrders(entry.order, after, order) <= 0);
+  const fromBefore = sorted.filter((entry) => before && compareOrders(entry.order, before, order) >= 0);
   const between = sorted.filter((entry) => !upToAfter.includes(entry) && !fromBefore.includes(entry));
   const page = first != null ? between.slice(0, first) : between.slice(Math.max(0, between.length - Number(last)));
   return {
+    all: entries,
     edges: page.map((entry) => ({ ...entry, cursor: cursorOf(entry.order) })),
     hasNextPage: first != null ? between.length > first : fromBefore.length > 0,
     hasPreviousPage: last != null ? between.length > last : upToAfter.length > 0,

@@ -9,6 +9,7 @@ import {
   reference,
   sortedBy,
   subjectOf,
+  typeNames,
   type Lookup,
   type NaiveField,
   type Row,
@@ -67,7 +68,8 @@ export const articlePage = (table: string, owner: string) =>
   pageOfLinked(table, owner, 'article_order', ['articles', 'article_id']);
 export const statementLinkPage = (kind: string, own: string, other: 'from' | 'to') =>
   pageOfLinked('statement_links', own, `${other}_order`, ['statements', `${other}_id`], (row) => row['kind'] === kind);
-export const rootPage = (table: string) => page((_source, lookup) => lookup.rows(table), { order: ['order_key'] });
+export const rootPage = (table: string) =>
+  page((_source, lookup) => lookup.rows(table), { order: ['order_key'], type: typeNames[table] as string, root: true });
 export const actorsBy = (rows: readonly Row[], key: string, lookup: Lookup) =>
   rows.map((row) => lookup.row('actors', row[key]));
 

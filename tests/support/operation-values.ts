@@ -1,4 +1,13 @@
-import { isEnumType, isInputObjectType, isListType, isNonNullType, type GraphQLInputType } from 'graphql';
+import {
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  getNamedType,
+  type GraphQLInputField,
+  type GraphQLInputObjectType,
+  type GraphQLInputType,
+} from 'graphql';
 import type { Connection } from '../../src/database/open.ts';
 import { awkwardWords } from './generated-words.ts';
 import type { Choices } from './choices.ts';
@@ -10,6 +19,8 @@ export interface ValuePool {
   readonly actorIds: readonly string[];
   readonly slugs: readonly string[];
   readonly names: readonly string[];
+  /** Whatever else text columns hold. */
+  readonly texts: readonly string[];
   /** Cursors that occur in the connections of each type, by the type's name. */
   readonly cursors: Readonly<Record<string, readonly string[]>>;
 }
@@ -19,6 +30,8 @@ export interface ArgumentPlace {
   readonly argument: string;
   /** The name of the type of the field that has the argument. */
   readonly fieldType: string;
+  /** How deep inside an input object. */
+  readonly depth?: number;
 }
 
 export function valuePoolOf(connection: Connection): ValuePool {
@@ -31,6 +44,13 @@ export function valuePoolOf(connection: Connection): ValuePool {
     actorIds: column('select public_id from actors limit 50'),
     slugs: [...column('select slug from actors limit 20'), ...column('select slug from articles limit 20')],
     names: [...column('select name from actors limit 20'), ...column('select name from aliases limit 20')],
+    texts: [
+      'actors.name', 'actors.slug', 'actors.wikidata_id', 'things.name', 'places.name', 'articles.url', 'articles.publisher',
+      'articles.published_at', 'articles.language', 'statements.said_at', 'statements.turn', 'relationships.title', 'aliases.name',
+    ].flatMap((name) => {
+      const [table, key] = name.split('.');
+      return column(`select distinct ${key} from ${table} where ${key} is not null limit 5`);
+    }), // prettier-ignore
     cursors: {
       ArticleConnection: byOrderKey('articles'),
       ActorConnection: byOrderKey('actors'),
@@ -46,6 +66,10 @@ export function valuePoolOf(connection: Connection): ValuePool {
       ClaimLinkConnection: cursors(
         `select to_order, kind, from_order from claim_links
          union all select from_order, kind, from_order from claim_links limit 200`,
+      ),
+      // Of lists that another column orders first.
+      ordered: cursors(
+        `select kind, order_key from actors union select predicate, order_key from relationships limit 100`,
       ),
     },
   };
@@ -65,14 +89,26 @@ export function valueOf(choices: Choices, pool: ValuePool, type: GraphQLInputTyp
     if (choices.chance(10)) return valueOf(choices, pool, item, place);
     return Array.from({ length: choices.int(5) }, () => valueOf(choices, pool, item, place));
   }
-  if (isInputObjectType(type)) {
-    const fields = Object.values(type.getFields()).filter((field) => isNonNullType(field.type) || choices.chance(30));
-    return Object.fromEntries(
-      fields.map((field) => [field.name, valueOf(choices, pool, field.type, { ...place, argument: field.name })]),
-    );
-  }
+  if (isInputObjectType(type)) return inputObjectOf(choices, pool, type, place);
   if (isEnumType(type)) return choices.pick(type.getValues()).value as unknown;
   return scalarOf(choices, pool, type.name, place);
+}
+
+/** Few members, and none that nest after some levels: filters can go on for ever. */
+function inputObjectOf(choices: Choices, pool: ValuePool, type: GraphQLInputObjectType, place: ArgumentPlace): unknown {
+  const depth = (place.depth ?? 0) + 1;
+  const all = Object.values(type.getFields());
+  const nests = (field: GraphQLInputField) =>
+    isInputObjectType(getNamedType(field.type)) && !getNamedType(field.type).name.endsWith('Comparison');
+  const optional = all.filter((field) => !isNonNullType(field.type) && (depth <= 3 || !nests(field)));
+  const picked = optional.length ? Array.from({ length: 1 + choices.int(2) }, () => choices.pick(optional)) : [];
+  const fields = all.filter((field) => isNonNullType(field.type) || (picked.includes(field) && !choices.chance(4)));
+  return Object.fromEntries(
+    fields.map((field) => {
+      if (!isNonNullType(field.type) && choices.chance(4)) return [field.name, null];
+      return [field.name, valueOf(choices, pool, field.type, { ...place, argument: field.name, depth })];
+    }),
+  );
 }
 
 function scalarOf(choices: Choices, pool: ValuePool, type: string, { argument, fieldType }: ArgumentPlace): unknown {
@@ -93,7 +129,11 @@ function scalarOf(choices: Choices, pool: ValuePool, type: string, { argument, f
     default:
       if (argument === 'after' || argument === 'before') return cursorOf(choices, pool, fieldType);
       if (choices.chance(10)) return choices.pick(awkwardWords);
-      return choices.pick(argument === 'slug' ? pool.slugs : pool.names);
+      if (argument === 'slug' || argument === 'name')
+        return choices.pick(argument === 'slug' ? pool.slugs : pool.names);
+      return argument === 'startsWith'
+        ? [...choices.pick(pool.texts)].slice(0, choices.int(4)).join('')
+        : choices.pick(pool.texts);
   }
 }
 

@@ -1,6 +1,6 @@
 import { getTableColumns } from 'drizzle-orm';
 import { BadInputError } from '../../errors.ts';
-import { cursorPart } from './cursor.ts';
+import { cursorPart, notACursor } from './cursor.ts';
 import { defaultOrder, orderBy, seekIn, type OrderTerm, type Seek } from './order.ts';
 import type { Arguments, Page, Relation } from './read.ts';
 import { columnName, columnOf, join, nodeJoin, sql, tableName, type Sql } from './sql.ts';
@@ -30,14 +30,18 @@ export function pageOf(walk: Walk): Page {
   if (backward && args.has('first')) throw new BadInputError('Give "first" or "last", not both');
   const size = pageSizeOf(args, backward ? 'last' : 'first');
   const order = walk.order(walk.arms[0] as Relation);
-  const seek = (argument: Seek['side'], side: Seek['side'], inclusive: boolean): Seek[] =>
-    args.has(argument) ? [{ side, inclusive, place: placeOf(order, args, argument) }] : [];
+  const places = { after: placeOf(order, args, 'after'), before: placeOf(order, args, 'before') };
+  const seek = (argument: Seek['side'], side: Seek['side'], inclusive: boolean): Seek[] => {
+    const place = places[argument];
+    return place ? [{ side, inclusive, place }] : [];
+  };
   const within = [...seek('after', 'after', false), ...seek('before', 'before', false)];
   const exists = (seeks: readonly Seek[], offset: Sql) =>
     sql`exists(select 1 from (${rowsOf(walk, 'none', seeks)}) limit 1 offset ${offset})`;
   const outside = (seeks: readonly Seek[]) => (seeks.length ? exists(seeks, sql`0`) : sql`0`);
   const beyond = exists(within, size);
   return {
+    parameters: join([size, ...(places.after ?? []), ...(places.before ?? [])], ', '),
     rows(columns) {
       const rows = sql`${rowsOf(walk, columns, within)} order by ${orderBy(order, backward)} limit ${size}`;
       return backward ? sql`select * from (${rows}) order by ${orderBy(order, false)} limit -1` : rows;
@@ -102,11 +106,15 @@ function selected(arm: Relation, order: readonly OrderTerm[], columns: Columns):
   ].join();
 }
 
-function placeOf(order: readonly OrderTerm[], args: Arguments, argument: string): Sql[] {
+/** The place that a cursor tells, if one is given: a value for each key. */
+function placeOf(order: readonly OrderTerm[], args: Arguments, argument: string): Sql[] | null {
+  if (!args.has(argument)) return null;
   return order.map(({ column }, i) =>
     args.param(argument, (cursor) => {
       const part = cursorPart(cursor, i, order.length);
-      return column.dataType === 'number' ? Number(part) : part;
+      if (column.dataType !== 'number') return part;
+      if (/^\d+$/.test(part)) return Number(part);
+      throw notACursor(cursor);
     }),
   );
 }

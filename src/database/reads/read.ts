@@ -105,6 +105,8 @@ export interface Page {
   readonly hasNextPage: Sql;
   readonly hasPreviousPage: Sql;
   readonly totalCount: Sql;
+  /** Size and cursors, to be checked also where the parts that are asked for do not bind them. */
+  readonly parameters?: Sql;
 }
 
 /** A page of rows that are made for the question, by SQL of their own. They cannot be filtered or ordered otherwise. */

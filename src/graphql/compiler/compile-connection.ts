@@ -66,10 +66,14 @@ export function compileConnection(
   };
   const object = jsonObject(scope, type, nodes, (field, group) => compilePart(scope, type, field, group, parts));
   // Without an aggregate the rows would give an object each, or none.
-  if (!parts.usesRows) return object;
-  const join = joined?.join ?? '';
-  const rows = parts.page.rows(columnsRead(object.text + join, edge.alias));
-  return sql`(select ${object} from (${rows}) ${edge.alias} ${join})`;
+  const value = parts.usesRows ? overRows(object, parts, joined?.join ?? '') : object;
+  const unbound = parts.page.parameters?.binders.filter((binder) => !value.binders.includes(binder));
+  scope.unbound.push(...(unbound ?? []));
+  return value;
+}
+
+function overRows(object: Sql, { page, edge }: Parts, join: string): Sql {
+  return sql`(select ${object} from (${page.rows(columnsRead(object.text + join, edge.alias))}) ${edge.alias} ${join})`;
 }
 
 function filterBy(nodeType: GraphQLObjectType, args: Arguments): Walk['filter'] {

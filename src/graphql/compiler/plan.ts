@@ -9,7 +9,7 @@ import {
 import type { Binder } from '../../database/reads/sql.ts';
 import { compileField } from './compile-selection.ts';
 import { assertWithin, defaultLimits, type Limits } from './limits.ts';
-import { collectFields } from './selection.ts';
+import { collectFields, type OperationScope } from './selection.ts';
 
 /** One root field of an operation, ready to run. */
 export interface RootStatement {
@@ -21,6 +21,8 @@ export interface RootStatement {
 
 export interface Plan {
   readonly statements: readonly RootStatement[];
+  /** Parameters that no statement binds, to be read for the refusal of bad arguments that they may throw. */
+  readonly unbound: readonly Binder[];
   /** The part of the operation that asks about the schema, for graphql-js to answer; null when there is none. */
   readonly introspection: DocumentNode | null;
   /** All response keys in their order. */
@@ -43,7 +45,7 @@ export function planQuery(
   if (!queryType) throw new Error('the schema has no queries');
   const fragments = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
   const byName = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
-  const scope = { schema, fragments: byName, variables };
+  const scope: OperationScope = { schema, fragments: byName, variables, unbound: [] };
   assertWithin(limits, scope, document, operation);
   const fields = collectFields(scope, queryType, [operation.selectionSet]);
   const statements: RootStatement[] = [];
@@ -61,6 +63,7 @@ export function planQuery(
   }
   return {
     statements,
+    unbound: scope.unbound,
     introspection: aboutSchema.length ? introspectionOf(operation, aboutSchema, fragments) : null,
     responseKeys: [...fields.keys()],
   };

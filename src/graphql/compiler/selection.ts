@@ -10,6 +10,7 @@ import {
   type GraphQLSchema,
   type SelectionSetNode,
 } from 'graphql';
+import type { Binder } from '../../database/reads/sql.ts';
 
 /** What the collection of fields needs to know of the operation. */
 export interface OperationScope {
@@ -17,6 +18,8 @@ export interface OperationScope {
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   /** Coerced variables; only what `shapeOf` keeps of them may decide anything here. */
   readonly variables: Readonly<Record<string, unknown>>;
+  /** Takes up parameters that may be refused although nothing of the selection binds them. */
+  readonly unbound: Binder[];
 }
 
 /**
