@@ -119,11 +119,15 @@ function placeOf(order: readonly OrderTerm[], args: Arguments, argument: string)
   );
 }
 
-/** How many entries a page has, as a parameter that refuses numbers out of range. */
+/**
+ * How many entries a page has, as a parameter that refuses numbers out of range. Something is added to it because SQLite
+ * plans by the value of a parameter that makes up a LIMIT by itself, so that it would plan anew at each execution.
+ */
 export function pageSizeOf(args: Arguments, name: 'first' | 'last'): Sql {
-  return args.param(name, (value) => {
+  const size = args.param(name, (value) => {
     const size = (value ?? defaultPageSize) as number;
     if (size >= 0 && size <= maxPageSize) return size;
     throw new BadInputError(`"${name}" must be from 0 to ${maxPageSize}, not ${size}`);
   });
+  return sql`(${size} + 0)`;
 }
