@@ -87,7 +87,8 @@ function wasNeverLoaded(connection: Connection): boolean {
 async function serve(file: string, host: string, port: number, logger: Logger): Promise<void> {
   const connection = openDatabase(file, 'read');
   try {
-    const { server } = createApp({ schema, plugins: [useCompiledReads(connection)], connection, logger });
+    const reads = useCompiledReads(connection);
+    const { server } = createApp({ schema, plugins: [reads], answerAgain: reads.answerAgain, connection, logger });
     const stopped = nextSignal();
     const url = await listen(server, host, port);
     logger.info({ url, database: file }, 'serving');

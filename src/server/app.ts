@@ -3,7 +3,9 @@ import { type GraphQLSchema, printSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Connection } from '../database/open.ts';
+import type { CompiledReads } from '../graphql/use-compiled-reads.ts';
 import { admitBody } from './body-limit.ts';
+import { answerFast } from './fast-path.ts';
 import { createGraphiqlPage } from './graphiql.ts';
 import { createGraphQLEndpoint, type GraphQLEndpoint } from './graphql-endpoint.ts';
 import { respondHealth, respondReadiness } from './health.ts';
@@ -16,6 +18,8 @@ export interface AppParts {
   readonly schema: GraphQLSchema;
   /** How operations are executed. */
   readonly plugins: readonly Plugin[];
+  /** Answers again what the plugins have answered before; without it every request takes the long way. */
+  readonly answerAgain?: CompiledReads['answerAgain'];
   /** A connection to read from. */
   readonly connection: Connection;
   readonly logger: Logger;
@@ -32,7 +36,7 @@ type Respond = (request: IncomingMessage, response: ServerResponse) => unknown;
 const requestTimeoutMs = 30_000;
 
 /** Joins the routes into one server; opens nothing. */
-export function createApp({ schema, plugins, connection, logger }: AppParts): App {
+export function createApp({ schema, plugins, answerAgain, connection, logger }: AppParts): App {
   const graphql = createGraphQLEndpoint(schema, plugins, logger);
   const metrics = createMetrics();
   const landingPage = createLandingPage(connection);
@@ -59,7 +63,9 @@ export function createApp({ schema, plugins, connection, logger }: AppParts): Ap
           graphiql ??= createGraphiqlPage();
           return (await graphiql).respond(request, response);
         }
-        return (await admitBody(request, response)) && graphql(request, response);
+        if (!(await admitBody(request, response))) return undefined;
+        if (answerAgain && (await answerFast(request, response, answerAgain))) return undefined;
+        return graphql(request, response);
       },
     ],
   ]);

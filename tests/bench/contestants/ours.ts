@@ -8,4 +8,5 @@ import { contestantOptions, serve } from './contestant.ts';
 
 const connection = openDatabase(contestantOptions().database, 'read');
 const logger = pino({ level: 'silent' });
-serve(createApp({ schema, plugins: [useCompiledReads(connection)], connection, logger }).server);
+const reads = useCompiledReads(connection);
+serve(createApp({ schema, plugins: [reads], answerAgain: reads.answerAgain, connection, logger }).server);

@@ -1,0 +1,102 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import type { CompiledReads, OperationRequest } from '../graphql/use-compiled-reads.ts';
+
+/**
+ * Answers a plain query that Yoga has answered before, as Yoga would, at a fifth of the cost. Whatever is unusual about
+ * a request is Yoga's: other media types, other parameters, every error. Returns whether the request is dealt with; if
+ * not, its body is left where Yoga finds it.
+ */
+export async function answerFast(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answerAgain: CompiledReads['answerAgain'],
+): Promise<boolean> {
+  const { method, headers, url = '' } = request;
+  const type = chooseType(headers.accept);
+  if (type === undefined) return false;
+  let operation: OperationRequest | undefined;
+  if (method === 'GET') {
+    operation = operationInUrl(url);
+  } else if (method === 'POST' && isJson(headers['content-type']) && Number(headers['content-length']) > 0) {
+    const body = await readBody(request);
+    if (!body) return true;
+    operation = operationInBody(body);
+    // As a stream: Yoga lists the keys of whatever else it finds here, and a buffer has one for each byte.
+    Object.assign(request, { body: Readable.from([body]) });
+  }
+  const data = operation && answerAgain(operation);
+  if (data == null) return false;
+  const answer = Buffer.from(`{"data":${data}}`);
+  response.writeHead(200, { 'Content-Type': `${type}; charset=utf-8`, 'Content-Length': answer.byteLength });
+  response.end(answer);
+  return true;
+}
+
+const offered: Readonly<Record<string, string>> = {
+  'application/json': 'application/json',
+  'application/graphql-response+json': 'application/graphql-response+json',
+  'application/*': 'application/json',
+  '*/*': 'application/json',
+};
+
+/** The media type that Yoga would choose: of those accepted, the first that it offers, whatever their weights. */
+function chooseType(accept = '*/*'): string | undefined {
+  if (accept.includes('charset')) return undefined;
+  for (const range of accept.toLowerCase().split(',')) {
+    const type = offered[(range.split(';')[0] as string).trim()];
+    if (type !== undefined) return type;
+  }
+  return undefined;
+}
+
+function isJson(contentType = ''): boolean {
+  return contentType === 'application/json' || contentType.startsWith('application/json;');
+}
+
+/** The whole body; undefined when the client left before its end. */
+function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => resolve(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)));
+    request.on('error', () => resolve(undefined));
+    request.on('close', () => resolve(undefined));
+  });
+}
+
+function operationInBody(body: Buffer): OperationRequest | undefined {
+  const parameters = parseObject(body.toString());
+  return parameters && operationOf(parameters);
+}
+
+function operationInUrl(url: string): OperationRequest | undefined {
+  const parameters = new URLSearchParams(url.slice(url.indexOf('?') + 1));
+  const text = parameters.get('variables') || null;
+  const variables = text === null ? null : parseObject(text);
+  if (variables === undefined) return undefined;
+  const [query, operationName] = [parameters.get('query'), parameters.get('operationName') || null];
+  return operationOf({ query, operationName, variables, extensions: parameters.get('extensions') || null });
+}
+
+function operationOf(parameters: Readonly<Record<string, unknown>>): OperationRequest | undefined {
+  const { query, operationName = null, variables = null, ...rest } = parameters;
+  if (typeof query !== 'string' || (operationName !== null && typeof operationName !== 'string')) return undefined;
+  if (!(variables === null || isObject(variables)) || Object.values(rest).some((value) => value !== null)) {
+    return undefined;
+  }
+  return { query, operationName, variables };
+}
+
+function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
