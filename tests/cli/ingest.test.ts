@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { runCommand } from '../support/command.ts';
+import { runBuiltCommand as runCommand } from '../support/built-command.ts';
 import { databaseFile } from '../support/database.ts';
 import { smallYaml, writeFiles } from '../support/documents.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -80,7 +80,8 @@ describe('onrecord ingest', () => {
       ['foreign.db', 'this is another program'],
     ] as const) {
       const before = name === 'folder.db' ? null : readFileSync(join(folder, name));
-      for (const command of [['ingest', 'small.yaml'], ['ingest', '--dry-run', 'small.yaml'], ['verify']]) {
+      const commands = [['ingest', 'small.yaml'], ['ingest', '--dry-run', 'small.yaml'], ['verify']];
+      for (const command of name === 'foreign.db' ? commands : commands.slice(0, 1)) {
         const { code, stdout, stderr } = await runCommand(['--database', name, ...command], { cwd: folder });
         expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
         expect(stderr.split('\n')).toHaveLength(2);

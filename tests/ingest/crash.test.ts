@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process';
-import { copyFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { readDocument } from '../../src/annotation/read.ts';
 import { writeDocument } from '../../src/annotation/write.ts';
 import { openDatabase } from '../../src/database/open.ts';
 import { ingestDocument } from '../../src/ingest/ingest.ts';
 import { verifyDatabase } from '../../src/ingest/verify/verify.ts';
-import { buildIngestCommand } from '../support/built-command.ts';
+import { builtCommandLine } from '../support/built-command.ts';
 import { databaseFile, seedDocument } from '../support/database.ts';
 import { documentOf } from '../support/documents.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -55,18 +56,23 @@ function stateOf(file: string): string {
   }
 }
 
-/** Runs `onrecord ingest` and kills it after a while; resolves to how long it lived, in milliseconds. */
+/**
+ * Runs `onrecord ingest` and kills it some time after it has opened the database, which it does once the document is
+ * read. Resolves to how long it lived after that, in milliseconds.
+ */
 async function ingestAndKill(program: string, database: string, document: string, afterMs: number): Promise<number> {
-  const startedMs = performance.now();
   const child = spawn(process.execPath, [program, '--database', database, 'ingest', document], { stdio: 'ignore' });
+  const closed = new Promise((resolve) => child.once('close', resolve));
+  while (child.exitCode === null && !existsSync(`${database}-shm`)) await sleep(1);
+  const openedMs = performance.now();
   const timer = setTimeout(() => child.kill('SIGKILL'), afterMs);
-  await new Promise((resolve) => child.once('close', resolve));
+  await closed;
   clearTimeout(timer);
-  return performance.now() - startedMs;
+  return performance.now() - openedMs;
 }
 
 it(`survives ${kills} kills in the middle of its work: it holds all of a document or none of it`, async () => {
-  const program = buildIngestCommand();
+  const program = builtCommandLine();
   const folder = temporaryFolder();
   const [first, second] = [largeDocument(folder, 'first'), largeDocument(folder, 'second')];
 
@@ -96,7 +102,7 @@ it(`survives ${kills} kills in the middle of its work: it holds all of a documen
     for (let i = 0; i < count; i += 1) {
       const { base, livedMs, before, after } = cases[i % cases.length] as (typeof cases)[number];
       const file = scratch(base, `${name}-${i}`);
-      await ingestAndKill(program, file, second, livedMs * (0.5 + 0.5 * Math.random()));
+      await ingestAndKill(program, file, second, livedMs * Math.random());
       const state = stateOf(file);
       expect([before, after]).toContain(state);
       if (state === before) interrupted += 1;
