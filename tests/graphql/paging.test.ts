@@ -9,7 +9,9 @@ import { temporaryDatabases } from '../support/temporary-database.ts';
 
 const databases = temporaryDatabases();
 const connection = openDatabase(
-  databases.create((writable) => generateGraph(writable, 7, { ...smallGraph, articles: 4, claims: 12, mentions: 40 })),
+  databases.create((writable) =>
+    generateGraph(writable, 8, { ...smallGraph, articles: 5, claims: 14, relationships: 14, mentions: 40 }),
+  ),
   'read',
 );
 const read = createReader(schema, connection);
