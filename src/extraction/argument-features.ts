@@ -1,234 +1,154 @@
+import { cueContext, readBetween } from './cue-context.ts';
+import type { Between, CueContext, TokenSpan } from './cue-context.ts';
 import { distanceStep } from './cue-features.ts';
-import type { FeatureList } from './cue-features.ts';
-import { AUX, PUNCT, VERB } from './token-table.ts';
-import type { TokenTable } from './token-table.ts';
+import { at } from './feature-list.ts';
+import type { FeatureList } from './feature-list.ts';
 import { mix } from './hashing.ts';
+import type { TokenTable } from './token-table.ts';
 
-/** A run of tokens, half-open [from, to), by their index in the article. */
-export interface TokenSpan {
-  readonly from: number;
-  readonly to: number;
-}
+/** Features that tell whether a token of a window belongs to the source or the content of the window's cue. */
+export class ArgumentFeatures {
+  private readonly table: TokenTable;
+  private readonly cue: TokenSpan;
+  private readonly window: TokenSpan;
+  /** 1 for the tokens of all cues of the article. */
+  private readonly inCue: Uint8Array;
+  private readonly context: CueContext;
+  private readonly between: Between;
 
-/** Tokens on either side of a cue in which its source and content are looked for. */
-const REACH = 160;
-
-/** The tokens around `cue` in which its source and content may lie: its line, and the next when a colon ends it. */
-export function windowOf(table: TokenTable, cue: TokenSpan): TokenSpan {
-  const { lines, tokens } = table;
-  const line = tokens[cue.from]?.line ?? 0;
-  const lineEnd = lines[line + 1] ?? tokens.length;
-  const introduces = tokens[lineEnd - 1]?.text.endsWith(':') === true;
-  const end = introduces ? (lines[line + 2] ?? lineEnd) : lineEnd;
-  return { from: Math.max(lines[line] ?? 0, cue.from - REACH), to: Math.min(end, cue.to + REACH) };
-}
-
-const at = (column: ArrayLike<number>, i: number, window: TokenSpan): number =>
-  i < window.from ? -1 : i >= window.to ? -2 : (column[i] as number);
-
-/**
- * Adds the features of every token of `window` that tell whether it belongs to the source or the content of `cue`;
- * `otherCues` marks the tokens of all cues. `offsets[k]` becomes the end of the features of the window's k-th token.
- */
-export function addArgumentFeatures(
-  table: TokenTable,
-  cue: TokenSpan,
-  window: TokenSpan,
-  otherCues: Uint8Array,
-  list: FeatureList,
-  offsets: Int32Array,
-): void {
-  const context = cueContext(table, cue, window);
-  const counts = countsBetween(table, cue, window, otherCues);
-  for (let i = window.from; i < window.to; i++) {
-    addTokenFeatures(table, i, cue, window, otherCues, context, counts, list);
-    offsets[i - window.from + 1] = list.count;
+  constructor(table: TokenTable, cue: TokenSpan, window: TokenSpan, inCue: Uint8Array) {
+    this.table = table;
+    this.cue = cue;
+    this.window = window;
+    this.inCue = inCue;
+    this.context = cueContext(table, cue, window);
+    this.between = readBetween(table, cue, window, inCue);
   }
-}
 
-interface CueContext {
-  readonly lemma: number;
-  /** Kinds of reporting word in the cue. */
-  readonly kinds: number;
-  /** What stands right before and after the cue, folded. */
-  readonly frame: number;
-  readonly before: number;
-  readonly after: number;
-  readonly sentence: number;
-  readonly quoteBefore: number;
-  readonly quoteAfter: number;
-}
-
-function cueContext(table: TokenTable, cue: TokenSpan, window: TokenSpan): CueContext {
-  const { lemma, word, kinds, tag, tokens, quotations } = table;
-  let main = cue.from;
-  for (let i = cue.from; i < cue.to; i++) {
-    if (kinds[i]) main = i;
-    else if (!kinds[main] && tag[i] === VERB) main = i;
+  /** The features of token `i` that tell at once of most tokens that they belong to neither. */
+  addCore(i: number, list: FeatureList): void {
+    const { context, window, between } = this;
+    const { word, lemma, tag } = this.table;
+    const side = this.sideOf(i);
+    const place = this.placeOf(i, side);
+    const step = this.stepOf(i);
+    const [w, t] = [word[i] as number, tag[i] as number];
+    const packed = between.packed[i - window.from] as number;
+    list.add(100, place);
+    list.add(101, place, step);
+    list.add(102, place, step, context.lemma);
+    list.add(103, place, context.lemma);
+    list.add(104, place, context.frame);
+    list.add(105, place, context.frame, step);
+    list.add(106, place, packed);
+    list.add(107, place, packed & 0x3f, t);
+    list.add(108, place, packed >> 6, between.that[i - window.from] as number);
+    list.add(109, mix(place, step), t, context.frame);
+    list.add(110, side, 0, w);
+    list.add(112, mix(place, 0), lemma[i] as number);
+    for (let n = -1; n <= 1; n++) list.add(111, mix(place, n), at(tag, i + n, window.from, window.to));
+    list.add(128, mix(place, step), w);
+    list.add(130, mix(place, context.lemma), t, step);
+    list.add(140, mix(place, context.kinds), step);
+    list.add(141, mix(place, context.kinds), packed);
+    if (this.table.quotations.quotation[i]) this.addQuotation(i, place, packed >> 6, list);
   }
-  const side = (i: number): number => {
-    if (i < window.from || i >= window.to) return 3;
-    if ((quotations.state[i] as number) > 2) return 4;
-    return tag[i] === PUNCT ? (word[i] as number) : 5 + (tag[i] as number);
-  };
-  const quoteNear = (from: number, step: number): number => {
-    for (let i = from, n = 0; i >= window.from && i < window.to && n < 40; i += step, n++)
-      if (quotations.quotation[i]) return quotations.quotation[i] as number;
-    return 0;
-  };
-  return {
-    lemma: lemma[main] as number,
-    kinds: kinds[main] as number,
-    frame: mix(mix(side(cue.from - 1), side(cue.to)), tag[main] as number),
-    before: at(word, cue.from - 1, window),
-    after: at(word, cue.to, window),
-    sentence: tokens[cue.from]?.sentence ?? 0,
-    quoteBefore: quoteNear(cue.from - 1, -1),
-    quoteAfter: quoteNear(cue.to, 1),
-  };
-}
 
-interface Counts {
-  /** Between the cue and each token of the window: commas, marks, verbs, other cues; capped at 3, two bits each. */
-  readonly packed: Uint8Array;
-  /** Whether "that" lies between. */
-  readonly that: Uint8Array;
-  /** Word of the last clause opener (that, who, which, but, and, as, if, because …) between. */
-  readonly opener: Int32Array;
-}
-
-const SCONJ_LIKE = new Set(
-  'that who which whom whose what why how whether if because while although though but and or as when where after before since unless until than to'.split(
-    ' ',
-  ),
-);
-
-function countsBetween(table: TokenTable, cue: TokenSpan, window: TokenSpan, otherCues: Uint8Array): Counts {
-  const size = window.to - window.from;
-  const counts = { packed: new Uint8Array(size), that: new Uint8Array(size), opener: new Int32Array(size) };
-  const walk = (start: number, step: number): void => {
-    let [commas, marks, verbs, cues, that, opener] = [0, 0, 0, 0, 0, 0];
-    for (let i = start; i >= window.from && i < window.to; i += step) {
-      const k = i - window.from;
-      counts.packed[k] =
-        Math.min(3, commas) | (Math.min(3, marks) << 2) | (Math.min(3, verbs) << 4) | (Math.min(3, cues) << 6);
-      counts.that[k] = that;
-      counts.opener[k] = opener;
-      const text = (table.tokens[i]?.text ?? '').toLowerCase();
-      if (text === ',') commas++;
-      if ((table.quotations.state[i] as number) > 2) marks++;
-      if (table.tag[i] === VERB || table.tag[i] === AUX) verbs++;
-      if (otherCues[i] && !otherCues[i - step]) cues++;
-      if (text === 'that') that = 1;
-      if (SCONJ_LIKE.has(text)) opener = table.word[i] as number;
-    }
-  };
-  walk(cue.from - 1, -1);
-  walk(cue.to, 1);
-  return counts;
-}
-
-function addTokenFeatures(
-  table: TokenTable,
-  i: number,
-  cue: TokenSpan,
-  window: TokenSpan,
-  otherCues: Uint8Array,
-  context: CueContext,
-  counts: Counts,
-  list: FeatureList,
-): void {
-  const { word, lemma, tag, shape, suffix, tokens, quotations } = table;
-  const { state, quotation, firstToken, lastToken } = quotations;
-  const w = (k: number): number => at(word, i + k, window);
-  const l = (k: number): number => at(lemma, i + k, window);
-  const t = (k: number): number => at(tag, i + k, window);
-  const q = (k: number): number => at(state, i + k, window);
-  const inCue = i >= cue.from && i < cue.to;
-  const side = inCue ? 0 : i < cue.from ? 1 : 2;
-  const distance = i < cue.from ? cue.from - i : i >= cue.to ? i - cue.to + 1 : 0;
-  const step = distanceStep(distance);
-  const crossed = Math.max(-2, Math.min(2, (tokens[i]?.sentence ?? 0) - context.sentence));
-  const place = (side * 8 + crossed + 2) * 4 + (quotation[i] ? ((state[i] as number) > 2 ? 2 : 1) : 0);
-  const k = i - window.from;
-  const packed = counts.packed[k] as number;
-  const that = counts.that[k] as number;
-  const [cs, ms, vs, os] = [packed & 3, (packed >> 2) & 3, (packed >> 4) & 3, packed >> 6];
-  list.add(100, place);
-  list.add(101, place, step);
-  list.add(102, place, step, context.lemma);
-  list.add(103, place, context.lemma);
-  list.add(104, place, context.frame);
-  list.add(105, place, context.frame, step);
-  list.add(106, place, packed);
-  list.add(107, place, packed & 0x3f, t(0));
-  list.add(108, place, os, that);
-  list.add(109, mix(place, step), t(0), context.frame);
-  for (let n = -3; n <= 3; n++) {
-    list.add(110, side, n, w(n));
-    list.add(111, mix(place, n), t(n));
-    if (n >= -2 && n <= 2) {
-      list.add(112, mix(place, n), l(n));
+  /** The further features of token `i`: its neighbours, the clause and the sentence. */
+  addRest(i: number, list: FeatureList): void {
+    const { context, between, inCue } = this;
+    const { from, to } = this.window;
+    const { word, lemma, tag, shape, suffix, quotations } = this.table;
+    const w = (k: number): number => at(word, i + k, from, to);
+    const t = (k: number): number => at(tag, i + k, from, to);
+    const q = (k: number): number => at(quotations.state, i + k, from, to);
+    const side = this.sideOf(i);
+    const place = this.placeOf(i, side);
+    const step = this.stepOf(i);
+    const packed = between.packed[i - from] as number;
+    const opener = between.opener[i - from] as number;
+    const [commas, marks, verbs] = [packed & 3, (packed >> 2) & 3, (packed >> 4) & 3];
+    for (let n = -3; n <= 3; n++) {
+      if (n !== 0) list.add(110, side, n, w(n));
+      if (n < -1 || n > 1) list.add(111, mix(place, n), t(n));
+      if (n !== 0 && n >= -2 && n <= 2) list.add(112, mix(place, n), at(lemma, i + n, from, to));
+      if (n < -1 || n > 1) continue;
       list.add(113, mix(side, n), q(n));
-      list.add(114, mix(side, n), at(shape, i + n, window));
-      list.add(115, mix(side, n), at(suffix, i + n, window));
-      list.add(116, mix(side, n), otherCues[i + n] ?? 0, step);
+      list.add(114, mix(side, n), at(shape, i + n, from, to));
+      list.add(115, mix(side, n), at(suffix, i + n, from, to));
+      list.add(116, mix(side, n), inCue[i + n] ?? 0, step);
     }
+    for (let n = -2; n <= 1; n++) {
+      list.add(120, mix(place, n), t(n), t(n + 1));
+      list.add(121, mix(side, n), w(n), w(n + 1));
+      list.add(122, mix(side, n), w(n), t(n + 1));
+      list.add(123, mix(side, n), t(n), w(n + 1));
+      list.add(124, mix(place, n), q(n), q(n + 1));
+    }
+    list.add(125, place, mix(t(-1), t(0)), t(1));
+    list.add(126, side, mix(t(-2), t(-1)), mix(t(0), 1));
+    list.add(127, side, mix(t(0), t(1)), t(2));
+    list.add(129, mix(place, context.lemma), w(0));
+    list.add(131, mix(place, context.lemma), q(-1), q(1));
+    list.add(132, mix(place, commas), w(1), verbs);
+    list.add(133, mix(place, commas), w(0), verbs);
+    list.add(134, mix(place, commas), w(-1), verbs);
+    list.add(135, mix(place, opener), verbs, t(0));
+    list.add(136, mix(place, opener), commas);
+    list.add(137, mix(place, marks), context.before, context.after);
+    list.add(138, mix(place, context.after), step, t(0));
+    list.add(139, mix(place, context.before), step, t(0));
+    this.addSentence(i, place, step, list);
   }
-  for (let n = -2; n <= 1; n++) {
-    list.add(120, mix(place, n), t(n), t(n + 1));
-    list.add(121, mix(side, n), w(n), w(n + 1));
-    list.add(122, mix(side, n), w(n), t(n + 1));
-    list.add(123, mix(side, n), t(n), w(n + 1));
-    list.add(124, mix(place, n), q(n), q(n + 1));
-  }
-  list.add(125, place, mix(t(-1), t(0)), t(1));
-  list.add(126, side, mix(t(-2), t(-1)), mix(t(0), 1));
-  list.add(127, side, mix(t(0), t(1)), t(2));
-  list.add(128, mix(place, step), w(0));
-  list.add(129, mix(place, context.lemma), w(0));
-  list.add(130, mix(place, context.lemma), t(0), step);
-  list.add(131, mix(place, context.lemma), q(-1), q(1));
-  list.add(132, mix(place, cs), w(1), vs);
-  list.add(133, mix(place, cs), w(0), vs);
-  list.add(134, mix(place, cs), w(-1), vs);
-  list.add(135, mix(place, counts.opener[k] as number), vs, t(0));
-  list.add(136, mix(place, counts.opener[k] as number), cs);
-  list.add(137, mix(place, ms), context.before, context.after);
-  list.add(138, mix(place, context.after), step, t(0));
-  list.add(139, mix(place, context.before), step, t(0));
-  list.add(140, mix(place, context.kinds), step);
-  list.add(141, mix(place, context.kinds), packed);
-  addClauseFeatures(table, i, window, place, step, list);
-  const number = quotation[i] as number;
-  if (!number) return;
-  const near = number === context.quoteBefore ? 1 : number === context.quoteAfter ? 2 : 0;
-  const size = distanceStep((lastToken[number] as number) - (firstToken[number] as number));
-  list.add(150, place, near, mix(state[i] as number, size));
-  list.add(151, place, near, mix(state[i] as number, context.lemma));
-  list.add(152, place, near, mix(state[i] as number, context.frame));
-  list.add(153, place, near, mix(state[i] as number, os));
-  const cueInside = number === quotation[cue.from] ? 1 : 0;
-  list.add(154, place, cueInside, state[i] as number);
-}
 
-/** How the token stands in its sentence and line. */
-function addClauseFeatures(
-  table: TokenTable,
-  i: number,
-  window: TokenSpan,
-  place: number,
-  step: number,
-  list: FeatureList,
-): void {
-  const from = Math.max(window.from, table.sentenceStart[i] as number);
-  const to = Math.min(window.to, table.sentenceEnd[i] as number);
-  const start = distanceStep(i - from);
-  const end = distanceStep(to - 1 - i);
-  list.add(160, place, start, table.tag[i] as number);
-  list.add(161, place, end, table.tag[i] as number);
-  list.add(162, place, mix(start, step), end);
-  list.add(163, place, end, at(table.word, i + 1, window));
-  list.add(164, place, start, at(table.word, i - 1, window));
-  list.add(165, mix(place, window.from === 0 ? 1 : 0), end, table.word[to - 1] as number);
+  /** 0 in the cue, 1 before it, 2 after it. */
+  private sideOf(i: number): number {
+    if (i < this.cue.from) return 1;
+    return i >= this.cue.to ? 2 : 0;
+  }
+
+  /** Side, sentences between (at most 2 either way) and whether in a quotation, in one number. */
+  private placeOf(i: number, side: number): number {
+    const { tokens, quotations } = this.table;
+    const crossed = Math.max(-2, Math.min(2, (tokens[i]?.sentence ?? 0) - this.context.sentence));
+    const isMark = (quotations.state[i] as number) > 2;
+    const quoted = quotations.quotation[i] ? (isMark ? 2 : 1) : 0;
+    return (side * 8 + crossed + 2) * 4 + quoted;
+  }
+
+  /** Distance to the cue, in steps. */
+  private stepOf(i: number): number {
+    if (i < this.cue.from) return distanceStep(this.cue.from - i);
+    return i >= this.cue.to ? distanceStep(i - this.cue.to + 1) : 0;
+  }
+
+  /** How the token's quotation stands to the cue. */
+  private addQuotation(i: number, place: number, cuesBetween: number, list: FeatureList): void {
+    const { context } = this;
+    const { quotation, state, firstToken, lastToken } = this.table.quotations;
+    const number = quotation[i] as number;
+    const near = number === context.quoteBefore ? 1 : number === context.quoteAfter ? 2 : 0;
+    const length = distanceStep((lastToken[number] as number) - (firstToken[number] as number));
+    const mark = state[i] as number;
+    list.add(150, place, near, mix(mark, length));
+    list.add(151, place, near, mix(mark, context.lemma));
+    list.add(152, place, near, mix(mark, context.frame));
+    list.add(153, place, near, mix(mark, cuesBetween));
+    list.add(154, place, number === quotation[this.cue.from] ? 1 : 0, mark);
+  }
+
+  /** How the token stands in its sentence, and the sentence in its line. */
+  private addSentence(i: number, place: number, step: number, list: FeatureList): void {
+    const { word, tag, sentenceStart, sentenceEnd } = this.table;
+    const { from, to } = this.window;
+    const first = Math.max(from, sentenceStart[i] as number);
+    const last = Math.min(to, sentenceEnd[i] as number) - 1;
+    const [start, end] = [distanceStep(i - first), distanceStep(last - i)];
+    list.add(160, place, start, tag[i] as number);
+    list.add(161, place, end, tag[i] as number);
+    list.add(162, place, mix(start, step), end);
+    list.add(163, place, end, at(word, i + 1, from, to));
+    list.add(164, place, start, at(word, i - 1, from, to));
+    list.add(165, mix(place, from === 0 ? 1 : 0), end, word[last] as number);
+  }
 }

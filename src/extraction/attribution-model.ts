@@ -9,7 +9,7 @@ import { ARGUMENT_LABELS, CUE_LABELS } from './labels.ts';
 export interface AttributionModel {
   readonly cue: Crf;
   readonly argument: Crf;
-  /** Subtracted from the score of "no cue" at each token: above 0 finds more cues, below 0 fewer. */
+  /** Added to the score of each cue's beginning: above 0 finds more cues, below 0 fewer. */
   readonly cueBias: number;
 }
 

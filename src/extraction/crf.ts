@@ -40,21 +40,19 @@ export interface SequenceFeatures {
   readonly offsets: Int32Array;
 }
 
-/** Writes the score of each label (column) at each position (row) of `features` to the beginning of `scores`. */
-export function scoreLabels(crf: Crf, features: SequenceFeatures, scores: Float32Array): void {
-  const { weights, scale } = crf;
-  const count = crf.labels.length;
-  const { buckets, offsets } = features;
-  const length = offsets.length - 1;
-  scores.fill(0, 0, length * count);
-  for (let i = 0; i < length; i++) {
-    const row = i * count;
-    const to = offsets[i + 1] as number;
-    for (let f = offsets[i] as number; f < to; f++) {
-      const base = (buckets[f] as number) * count;
-      for (let l = 0; l < count; l++) scores[row + l] = (scores[row + l] as number) + (weights[base + l] as number);
-    }
-    if (scale !== 1) for (let l = 0; l < count; l++) scores[row + l] = (scores[row + l] as number) * scale;
+/** Adds to `scores[row ..]`, one entry a label, the stored weights of `buckets[from .. to)`. */
+export function addWeights(
+  { weights, labels }: Crf,
+  buckets: Int32Array,
+  from: number,
+  to: number,
+  scores: Float32Array,
+  row: number,
+): void {
+  const count = labels.length;
+  for (let f = from; f < to; f++) {
+    const base = (buckets[f] as number) * count;
+    for (let l = 0; l < count; l++) scores[row + l] = (scores[row + l] as number) + (weights[base + l] as number);
   }
 }
 
@@ -63,29 +61,41 @@ export function viterbi(crf: Crf, scores: Float32Array, length: number): Uint8Ar
   const count = crf.labels.length;
   const path = new Uint8Array(length);
   if (length === 0) return path;
+  const { before, after } = allowedSteps(crf);
   const back = new Uint8Array(length * count);
   let best = new Float32Array(count);
+  let now = new Float32Array(count);
   for (let l = 0; l < count; l++) best[l] = (scores[l] as number) + (crf.transitions[count * count + l] as number);
   for (let i = 1; i < length; i++) {
-    const now = new Float32Array(count);
-    for (let l = 0; l < count; l++) {
-      let top = -Infinity;
-      let from = 0;
-      for (let p = 0; p < count; p++) {
-        const score = (best[p] as number) + (crf.transitions[p * count + l] as number);
-        if (score > top) [top, from] = [score, p];
+    now.fill(-Infinity);
+    for (let s = 0; s < before.length; s++) {
+      const [p, l] = [before[s] as number, after[s] as number];
+      const score = (best[p] as number) + (crf.transitions[p * count + l] as number);
+      if (score > (now[l] as number)) {
+        now[l] = score;
+        back[i * count + l] = p;
       }
-      now[l] = top + (scores[i * count + l] as number);
-      back[i * count + l] = from;
     }
-    best = now;
+    for (let l = 0; l < count; l++) now[l] = (now[l] as number) + (scores[i * count + l] as number);
+    [best, now] = [now, best];
   }
   let last = 0;
-  let top = -Infinity;
-  for (let l = 0; l < count; l++) if (crf.final[l] && (best[l] as number) > top) [top, last] = [best[l] as number, l];
+  for (let l = 1; l < count; l++) if (crf.final[l] && (best[l] as number) > (best[last] as number)) last = l;
   for (let i = length - 1; i >= 0; i--) {
     path[i] = last;
     last = back[i * count + last] as number;
   }
   return path;
+}
+
+/** The pairs of labels of which the second may follow the first, as two columns. */
+function allowedSteps({ labels, transitions }: Crf): { before: number[]; after: number[] } {
+  const steps: { before: number[]; after: number[] } = { before: [], after: [] };
+  for (let p = 0; p < labels.length; p++)
+    for (let l = 0; l < labels.length; l++)
+      if (transitions[p * labels.length + l] !== -Infinity) {
+        steps.before.push(p);
+        steps.after.push(l);
+      }
+  return steps;
 }

@@ -1,30 +1,7 @@
-import { bucket, mix } from './hashing.ts';
-import { AUX, VERB, template } from './token-table.ts';
+import { at } from './feature-list.ts';
+import type { FeatureList } from './feature-list.ts';
+import { AUX, VERB } from './token-table.ts';
 import type { TokenTable } from './token-table.ts';
-
-const NONE = 77;
-
-/** Features collected as buckets of a hash table, with room for many; `count` are in use. */
-export class FeatureList {
-  buckets = new Int32Array(1 << 16);
-  count = 0;
-  readonly bits: number;
-  constructor(bits: number) {
-    this.bits = bits;
-  }
-  /** Adds a feature: its template's number and up to three values. */
-  add(number: number, a: number, b = NONE, c = NONE): void {
-    if (this.count === this.buckets.length) {
-      const larger = new Int32Array(this.count * 2);
-      larger.set(this.buckets);
-      this.buckets = larger;
-    }
-    this.buckets[this.count++] = bucket(mix(mix(mix(template(number), a), b), c), this.bits);
-  }
-}
-
-const at = (column: ArrayLike<number>, i: number, from: number, to: number): number =>
-  i < from ? -1 : i >= to ? -2 : (column[i] as number);
 
 /** Distance in a few steps: 0 1 2 3 4 5-6 7-9 10-15 16-30 more. */
 export function distanceStep(distance: number): number {
@@ -35,38 +12,62 @@ export function distanceStep(distance: number): number {
   return distance < 31 ? 8 : 9;
 }
 
-/** Adds the features of token `i`, seen in its line [from, to), that tell whether it belongs to a cue. */
-export function addCueFeatures(table: TokenTable, i: number, from: number, to: number, list: FeatureList): void {
+/** The features of token `i`, seen in its line [from, to), that tell at once of most tokens that they are in no cue. */
+export function addCueCore(table: TokenTable, i: number, from: number, to: number, list: FeatureList): void {
+  const { word, lemma, tag } = table;
+  const [l, t] = [lemma[i] as number, tag[i] as number];
+  const [lBefore, lAfter] = [at(lemma, i - 1, from, to), at(lemma, i + 1, from, to)];
+  const [tBefore, tAfter] = [at(tag, i - 1, from, to), at(tag, i + 1, from, to)];
+  list.add(0, 0);
+  for (let k = -1; k <= 1; k++) {
+    list.add(1, k, at(word, i + k, from, to));
+    list.add(2, k, at(tag, i + k, from, to));
+  }
+  list.add(3, 0, l);
+  list.add(4, 0, table.suffix[i] as number);
+  list.add(6, 0, table.kinds[i] as number);
+  list.add(7, 0, table.quotations.state[i] as number);
+  list.add(9, -1, tBefore, t);
+  list.add(9, 0, t, tAfter);
+  list.add(10, -1, lBefore, t);
+  list.add(10, 0, l, tAfter);
+  list.add(11, -1, tBefore, l);
+  list.add(11, 0, t, lAfter);
+  list.add(12, lBefore, l, lAfter);
+  list.add(13, tBefore, t, tAfter);
+  list.add(16, l, tBefore, tAfter);
+}
+
+/** The further features of token `i`: its wider neighbours, quotation, sentence and line. */
+export function addCueRest(table: TokenTable, i: number, from: number, to: number, list: FeatureList): void {
   const { word, lemma, suffix, shape, tag, kinds, quotations } = table;
   const { state, quotation, firstToken, lastToken } = quotations;
   const w = (k: number): number => at(word, i + k, from, to);
   const l = (k: number): number => at(lemma, i + k, from, to);
   const t = (k: number): number => at(tag, i + k, from, to);
   const q = (k: number): number => at(state, i + k, from, to);
-  const s = (k: number): number => at(suffix, i + k, from, to);
-  list.add(0, 0);
-  for (let k = -4; k <= 4; k++) {
-    list.add(1, k, w(k));
-    list.add(2, k, t(k));
-    if (k >= -2 && k <= 2) {
-      list.add(3, k, l(k));
-      list.add(4, k, s(k));
-      list.add(5, k, at(shape, i + k, from, to));
-      list.add(6, k, at(kinds, i + k, from, to));
-      list.add(7, k, q(k));
+  for (let k = -3; k <= 3; k++) {
+    if (k < -1 || k > 1) {
+      list.add(1, k, w(k));
+      list.add(2, k, t(k));
     }
+    if (k < -2 || k > 2) continue;
+    list.add(5, k, at(shape, i + k, from, to));
+    if (k === 0) continue;
+    list.add(3, k, l(k));
+    list.add(4, k, at(suffix, i + k, from, to));
+    list.add(6, k, at(kinds, i + k, from, to));
+    list.add(7, k, q(k));
   }
   for (let k = -2; k <= 1; k++) {
     list.add(8, k, w(k), w(k + 1));
+    if (k === -1 || k === 0) continue;
     list.add(9, k, t(k), t(k + 1));
     list.add(10, k, l(k), t(k + 1));
     list.add(11, k, t(k), l(k + 1));
   }
-  list.add(12, l(-1), l(0), l(1));
-  list.add(13, t(-1), t(0), t(1));
   list.add(14, t(-2), t(-1), t(0));
   list.add(15, t(0), t(1), t(2));
-  list.add(16, l(0), t(-1), t(1));
   list.add(17, l(0), l(2));
   list.add(18, l(-2), l(0));
   list.add(19, l(0), q(0), q(1));

@@ -13,11 +13,3 @@ export function mix(hash: number, value: number): number {
   mixed = (mixed << 13) | (mixed >>> 19);
   return (Math.imul(mixed, 5) + 0xe6546b64) | 0;
 }
-
-/** Spreads `hash` over a table of 2^bits buckets (murmur3's finish). */
-export function bucket(hash: number, bits: number): number {
-  let mixed = hash ^ (hash >>> 16);
-  mixed = Math.imul(mixed, 0x85ebca6b);
-  mixed ^= mixed >>> 13;
-  return mixed >>> (32 - bits);
-}

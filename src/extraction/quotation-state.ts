@@ -11,7 +11,7 @@ export const INSIDE_UNCLOSED = 5;
 
 /** Quotation marks of an article, one entry a token. */
 export interface QuotationState {
-  readonly state: Uint8Array;
+  readonly state: Int32Array;
   /** Number of the quotation the token belongs to (its marks included), from 1; 0 outside. */
   readonly quotation: Int32Array;
   /** Index of the first token of each quotation, by its number. */
@@ -31,7 +31,7 @@ type Side = 'open' | 'close' | 'either';
  * line at the latest, so a stray mark does no harm beyond its paragraph.
  */
 export function readQuotations(text: string, tokens: readonly Token[]): QuotationState {
-  const state = new Uint8Array(tokens.length);
+  const state = new Int32Array(tokens.length);
   const quotation = new Int32Array(tokens.length);
   const firstToken = [0];
   const lastToken = [0];

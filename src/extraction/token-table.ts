@@ -1,4 +1,4 @@
-import { hashText, mix } from './hashing.ts';
+import { hashText } from './hashing.ts';
 import { reportingKinds } from './lexicon.ts';
 import { OUTSIDE, readQuotations } from './quotation-state.ts';
 import type { QuotationState } from './quotation-state.ts';
@@ -18,9 +18,9 @@ export interface TokenTable {
   /** Capitals, digits and marks of the word, folded. */
   readonly shape: Int32Array;
   /** Index into `TAGS`. */
-  readonly tag: Uint8Array;
+  readonly tag: Int32Array;
   /** Kinds of reporting word, as bits. */
-  readonly kinds: Uint8Array;
+  readonly kinds: Int32Array;
   /** First token of each token's sentence. */
   readonly sentenceStart: Int32Array;
   /** End (exclusive) of each token's sentence. */
@@ -49,8 +49,8 @@ export function buildTokenTable(text: string): TokenTable {
     lemma: new Int32Array(count),
     suffix: new Int32Array(count),
     shape: new Int32Array(count),
-    tag: new Uint8Array(count),
-    kinds: new Uint8Array(count),
+    tag: new Int32Array(count),
+    kinds: new Int32Array(count),
     sentenceStart: new Int32Array(count),
     sentenceEnd: new Int32Array(count),
     lines: [] as number[],
@@ -92,9 +92,4 @@ function shapeOf(word: string): string {
     .replace(/\p{Ll}+/gu, 'x')
     .replace(/\d+/g, '0')
     .slice(0, 6);
-}
-
-/** Hash of a short name, for the number of a feature's template. */
-export function template(number: number): number {
-  return mix(0x51ed270b, number);
 }

@@ -84,7 +84,7 @@ function pieceEnd(text: string, start: number, lineEnd: number): number {
   let stop = -1;
   let lastSpace = start;
   for (let i = start; i < limit; i++) {
-    if (!/\s/.test(text[i] ?? '')) {
+    if (text.charCodeAt(i) > 0x20 && text.charCodeAt(i) !== 0xa0) {
       if (i - lastSpace >= MAX_RUN) return i;
       continue;
     }

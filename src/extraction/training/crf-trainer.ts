@@ -1,4 +1,4 @@
-import { scoreLabels } from '../crf.ts';
+import { addWeights } from '../crf.ts';
 import type { Crf, SequenceFeatures } from '../crf.ts';
 import { Lattice } from './lattice.ts';
 
@@ -34,7 +34,16 @@ export class CrfTrainer {
     const length = gold.length;
     if (this.scores.length < length * count) this.scores = new Float32Array(length * count * 2);
     const { scores } = this;
-    scoreLabels(crf, features, scores);
+    scores.fill(0, 0, length * count);
+    for (let i = 0; i < length; i++)
+      addWeights(
+        crf,
+        features.buckets,
+        features.offsets[i] as number,
+        features.offsets[i + 1] as number,
+        scores,
+        i * count,
+      );
     const lattice = new Lattice(crf, length);
     const logSum = lattice.run(scores, length);
     let goldScore = 0;

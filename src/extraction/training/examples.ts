@@ -1,5 +1,5 @@
-import { windowOf } from '../argument-features.ts';
-import type { TokenSpan } from '../argument-features.ts';
+import { windowOf } from '../cue-context.ts';
+import type { TokenSpan } from '../cue-context.ts';
 import type { Span } from '../attribution.ts';
 import { ARGUMENT_LABELS, CUE_LABELS, labelSpan } from '../labels.ts';
 import { buildTokenTable } from '../token-table.ts';

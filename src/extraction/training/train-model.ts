@@ -1,85 +1,109 @@
-import { addArgumentFeatures, windowOf } from '../argument-features.ts';
+import { ArgumentFeatures } from '../argument-features.ts';
 import type { AttributionModel } from '../attribution-model.ts';
 import { emptyCrf } from '../crf.ts';
-import { FeatureList } from '../cue-features.ts';
-import { cueFeaturesOf } from '../extract-attributions.ts';
+import type { Crf } from '../crf.ts';
+import { FeatureList } from '../feature-list.ts';
+import { windowOf } from '../cue-context.ts';
+import { addCueCore, addCueRest } from '../cue-features.ts';
 import { ARGUMENT_LABELS, CUE_LABELS } from '../labels.ts';
 import { CrfTrainer } from './crf-trainer.ts';
 import { argumentLabels } from './examples.ts';
 import type { Example } from './examples.ts';
 
+/** How to learn one field. */
+export interface FieldOptions {
+  /** Its table holds 2^bits buckets. */
+  readonly bits: number;
+  readonly epochs: number;
+  /** Step of the gradient. */
+  readonly rate: number;
+}
+
 /** How to learn; `DEFAULTS` were chosen by cross-validation. */
 export interface ModelOptions {
-  /** Tables hold 2^bits buckets. */
-  readonly cueBits: number;
-  readonly argumentBits: number;
-  readonly cueEpochs: number;
-  readonly argumentEpochs: number;
-  readonly cueRate: number;
-  readonly argumentRate: number;
+  readonly cue: FieldOptions;
+  readonly argument: FieldOptions;
   readonly l2: number;
+  /** See `AttributionModel`. */
   readonly cueBias: number;
   readonly seed: number;
 }
 
 export const DEFAULTS: ModelOptions = {
-  cueBits: 19,
-  argumentBits: 19,
-  cueEpochs: 3,
-  argumentEpochs: 3,
-  cueRate: 0.02,
-  argumentRate: 0.02,
+  cue: { bits: 19, epochs: 3, rate: 0.02 },
+  argument: { bits: 19, epochs: 3, rate: 0.02 },
   l2: 1e-4,
   cueBias: 0.1,
   seed: 1,
 };
 
-/** Trains both fields; `onStep` hears of each article done, `stepsOf` times in all. The same input gives the same model. */
-export function trainModel(
+/**
+ * Trains both fields. `onStep` is awaited after each article, `stepsOf` times in all, so that a progress bar can be
+ * drawn. The same examples and options give the same model.
+ */
+export async function trainModel(
   examples: readonly Example[],
   options: ModelOptions = DEFAULTS,
-  onStep: () => void = () => {},
-): AttributionModel {
+  onStep: () => void | Promise<void> = () => {},
+): Promise<AttributionModel> {
   const random = randomNumbers(options.seed);
-  const cue = emptyCrf(CUE_LABELS, options.cueBits);
-  const cueTrainer = new CrfTrainer(cue, { rate: options.cueRate, l2: options.l2 });
-  const cueList = new FeatureList(options.cueBits);
-  for (let epoch = 0; epoch < options.cueEpochs; epoch++)
-    for (const example of shuffled(examples, random)) {
-      learnCues(example, cueTrainer, cueList);
-      onStep();
-    }
-  const argument = emptyCrf(ARGUMENT_LABELS, options.argumentBits);
-  const trainer = new CrfTrainer(argument, { rate: options.argumentRate, l2: options.l2 });
-  const list = new FeatureList(options.argumentBits);
-  for (let epoch = 0; epoch < options.argumentEpochs; epoch++)
-    for (const example of shuffled(examples, random)) {
-      learnArguments(example, trainer, list);
-      onStep();
-    }
+  const learn = async (
+    labels: readonly string[],
+    { bits, epochs, rate }: FieldOptions,
+    learnExample: (example: Example, trainer: CrfTrainer, list: FeatureList) => void,
+  ): Promise<Crf> => {
+    const crf = emptyCrf(labels, bits);
+    const trainer = new CrfTrainer(crf, { rate, l2: options.l2 });
+    const list = new FeatureList(bits);
+    for (let epoch = 0; epoch < epochs; epoch++)
+      for (const example of shuffled(examples, random)) {
+        learnExample(example, trainer, list);
+        await onStep();
+      }
+    return crf;
+  };
+  const cue = await learn(CUE_LABELS, options.cue, learnCues);
+  const argument = await learn(ARGUMENT_LABELS, options.argument, learnArguments);
   return { cue, argument, cueBias: options.cueBias };
 }
 
 /** How often `trainModel` calls `onStep`. */
 export function stepsOf(examples: readonly Example[], options: ModelOptions = DEFAULTS): number {
-  return examples.length * (options.cueEpochs + options.argumentEpochs);
+  return examples.length * (options.cue.epochs + options.argument.epochs);
 }
 
 function learnCues({ table, cueLabels }: Example, trainer: CrfTrainer, list: FeatureList): void {
   for (let line = 0; line + 1 < table.lines.length; line++) {
     const [from, to] = [table.lines[line] as number, table.lines[line + 1] as number];
-    trainer.learn(cueFeaturesOf(table, { from, to }, list), cueLabels.subarray(from, to));
+    const offsets = collect(list, from, to, (i) => {
+      addCueCore(table, i, from, to, list);
+      addCueRest(table, i, from, to, list);
+    });
+    trainer.learn({ buckets: list.buckets, offsets }, cueLabels.subarray(from, to));
   }
 }
 
 function learnArguments({ table, cues, inCue }: Example, trainer: CrfTrainer, list: FeatureList): void {
   for (const cue of cues) {
-    list.count = 0;
     const window = windowOf(table, cue);
-    const offsets = new Int32Array(window.to - window.from + 1);
-    addArgumentFeatures(table, cue, window, inCue, list, offsets);
+    const features = new ArgumentFeatures(table, cue, window, inCue);
+    const offsets = collect(list, window.from, window.to, (i) => {
+      features.addCore(i, list);
+      features.addRest(i, list);
+    });
     trainer.learn({ buckets: list.buckets, offsets }, argumentLabels(table, cue));
   }
+}
+
+/** Fills `list` with the features of tokens [from, to); returns where each token's begin, and the end. */
+function collect(list: FeatureList, from: number, to: number, add: (i: number) => void): Int32Array {
+  const offsets = new Int32Array(to - from + 1);
+  list.count = 0;
+  for (let i = from; i < to; i++) {
+    add(i);
+    offsets[i - from + 1] = list.count;
+  }
+  return offsets;
 }
 
 /** A generator of numbers in [0, 1) that is the same for the same seed (mulberry32). */

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { setImmediate } from 'node:timers/promises';
 import { SingleBar } from 'cli-progress';
 import { encodeModel } from '../attribution-model.ts';
 import { readCorpus } from './corpus.ts';
@@ -29,7 +30,10 @@ const bar = new SingleBar({
   notTTYSchedule: 15_000,
 });
 bar.start(stepsOf(examples), 0);
-const model = trainModel(examples, undefined, () => bar.increment());
+const model = await trainModel(examples, undefined, async () => {
+  bar.increment();
+  await setImmediate();
+});
 bar.stop();
 const bytes = encodeModel(model);
 mkdirSync(dirname(out), { recursive: true });
