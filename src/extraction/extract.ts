@@ -72,10 +72,24 @@ function describeArticle({ text, metadata = {}, file }: ArticleInput): Annotatio
   const { title = null, url = null, publisher = null, byline = null, publishedAt = null, language } = metadata;
   const sha256 = createHash('sha256').update(text, 'utf8').digest('hex');
   const slug = slugFrom(title ?? file?.replace(/\.[a-z]+$/i, '') ?? '') || `article-${sha256.slice(0, 12)}`;
-  return { file: file ?? `${slug}.txt`, sha256, slug, title, url, publisher, byline, publishedAt, language: language ?? 'en' };
+  return {
+    file: file ?? `${slug}.txt`,
+    sha256,
+    slug,
+    title,
+    url,
+    publisher,
+    byline,
+    publishedAt,
+    language: language ?? 'en',
+  };
 }
 
 function slugFrom(words: string): string {
   const plain = words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain.replace(/[’']/g, '').replace(/[^a-z0-9]+/g, '-').slice(0, 80).replace(/^-+|-+$/g, '');
+  return plain
+    .replace(/[’']/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 80)
+    .replace(/^-+|-+$/g, '');
 }

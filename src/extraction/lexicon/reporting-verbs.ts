@@ -2,7 +2,8 @@ import type { SpeechAct } from '../../vocabulary/enums.ts';
 
 /** Lemmas of reporting verbs by the speech act that they tell. */
 const lemmasByAct: Partial<Record<SpeechAct, string>> = {
-  ASSERT: 'say state tell add note remark observe comment declare write tweet post mention continue maintain think believe feel consider suggest recall describe call speak read',
+  ASSERT:
+    'say state tell add note remark observe comment declare write tweet post mention continue maintain think believe feel consider suggest recall describe call speak read',
   ARGUE: 'argue reason contend posit',
   EMPHASIZE: 'emphasize emphasise stress underline underscore reiterate repeat highlight',
   EXPLAIN: 'explain clarify elaborate',
@@ -31,7 +32,8 @@ const lemmasByAct: Partial<Record<SpeechAct, string>> = {
   REFUSE: 'refuse',
   AGREE: 'agree accept concur endorse back',
   CONDEMN: 'condemn denounce decry deplore',
-  CRITICIZE: 'criticize criticise slam blast complain attack lambast lambaste rebuke mock ridicule deride scold fault bemoan lament protest object',
+  CRITICIZE:
+    'criticize criticise slam blast complain attack lambast lambaste rebuke mock ridicule deride scold fault bemoan lament protest object',
   PRAISE: 'praise hail applaud laud commend congratulate celebrate',
   THANK: 'thank',
   APOLOGIZE: 'apologize apologise',
@@ -71,7 +73,9 @@ function addForms(lemma: string, act: SpeechAct): void {
   verbs.set(lemma, { lemma, act, form: 'BASE' });
   const third = vowelY ? lemma.replace(/y$/, 'ies') : /(s|sh|ch|x|z)$/.test(lemma) ? `${lemma}es` : `${lemma}s`;
   verbs.set(third, { lemma, act, form: 'THIRD' });
-  const past = irregular[lemma]?.split(' ') ?? [vowelY ? lemma.replace(/y$/, 'ied') : /e$/.test(lemma) ? `${lemma}d` : `${stem}ed`];
+  const past = irregular[lemma]?.split(' ') ?? [
+    vowelY ? lemma.replace(/y$/, 'ied') : /e$/.test(lemma) ? `${lemma}d` : `${stem}ed`,
+  ];
   for (const form of past) verbs.set(form, { lemma, act, form: 'PAST' });
   verbs.set(`${/ee$/.test(lemma) ? lemma : stem}ing`, { lemma, act, form: 'ING' });
 }

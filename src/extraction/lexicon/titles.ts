@@ -12,7 +12,8 @@ const heads = {
   PRESIDENT: 'president',
   HEAD_OF_GOVERNMENT_OF: 'premier chancellor taoiseach',
   MINISTER_OF: 'minister',
-  REPRESENTS: 'ambassador envoy delegate representative negotiator lawyer attorney solicitor barrister counsel agent diplomat',
+  REPRESENTS:
+    'ambassador envoy delegate representative negotiator lawyer attorney solicitor barrister counsel agent diplomat',
   SPOKESPERSON_OF: 'spokesperson spokesman spokeswoman spokespeople',
   LEADS:
     'chairman chairwoman chair chairperson leader head director chief ceo founder boss secretary-general commissioner mayor governor coach manager owner captain commander general-secretary dean rector principal editor speaker',
@@ -78,7 +79,8 @@ export function predicateOfTitle(title: TitleClass, text: string, isCountry: boo
   if (/\b(vice|deputy)\b/.test(lower)) return isCountry ? 'MINISTER_OF' : 'EMPLOYED_BY';
   if (/secretary$/.test(lower) && isCountry) return /press/.test(lower) ? 'SPOKESPERSON_OF' : 'MINISTER_OF';
   if (/(chief executive|general secretary|secretary-general)( officer)?$/.test(lower)) return 'LEADS';
-  if (/(chief|senior|assistant|leading) (economist|analyst|engineer|scientist|correspondent)$/.test(lower)) return 'EMPLOYED_BY';
+  if (/(chief|senior|assistant|leading) (economist|analyst|engineer|scientist|correspondent)$/.test(lower))
+    return 'EMPLOYED_BY';
   if (title === 'NONE') return null;
   if (title === 'PRESIDENT') return isCountry ? 'HEAD_OF_STATE_OF' : 'LEADS';
   if ((title === 'HEAD_OF_STATE_OF' || title === 'HEAD_OF_GOVERNMENT_OF') && !isCountry) return 'LEADS';

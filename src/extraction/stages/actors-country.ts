@@ -1,10 +1,10 @@
 import { institutionSeats } from '../lexicon/countries.ts';
 import { bodyNouns, groupNouns } from '../lexicon/name-words.ts';
 import { titleClassOf } from '../lexicon/titles.ts';
-import { note, notePlace } from './actors.ts';
-import type { Place } from './actors.ts';
+import { note, notePlace } from './casting.ts';
+import type { Place } from './casting.ts';
 import type { Actor, Cast } from './cast.ts';
-import type { Name } from './names.ts';
+import type { Name } from './name.ts';
 import { isDealtWith, isLocative, isSubject, neighbour } from './position.ts';
 import type { Reading } from './reading.ts';
 import type { Teams } from './teams.ts';
@@ -33,7 +33,8 @@ export function castCountry(
   }
   const known = byName.get(country.name);
   if (!known && name.form === 'ADJECTIVE' && !isOffice(reading, name)) return;
-  const actor = known ?? cast.add({ name: country.name, kind: 'COUNTRY', wikidata: country.wikidata, country, confidence: 0.95 });
+  const actor =
+    known ?? cast.add({ name: country.name, kind: 'COUNTRY', wikidata: country.wikidata, country, confidence: 0.95 });
   byName.set(country.name, actor);
   if (name.form === 'SEAT' || institutionSeats.has(name.text)) {
     actor.aliases.set(name.text, 'METONYM');
@@ -48,13 +49,20 @@ function placeOf(reading: Reading, name: Name): boolean {
   const locative = isLocative(reading, name.firstWord);
   if (name.form === 'NAME') return locative && isMerelyWhere(reading, name);
   if (locative) return true;
-  return !(isSubject(reading, name.endWord) || isDealtWith(reading, name.firstWord) || isJoinedToSubject(reading, name));
+  return !(
+    isSubject(reading, name.endWord) ||
+    isDealtWith(reading, name.firstWord) ||
+    isJoinedToSubject(reading, name)
+  );
 }
 
 /** "in Malta" is a place; "aid to Ukraine", "ambassador to Egypt" and "support for Kenya" concern the state. */
 function isMerelyWhere(reading: Reading, name: Name): boolean {
   const before = reading.words[name.firstWord - 1];
-  return before !== undefined && /^(?:in|at|near|around|outside|inside|within|throughout|across|via|through)$/.test(before.lower);
+  return (
+    before !== undefined &&
+    /^(?:in|at|near|around|outside|inside|within|throughout|across|via|through)$/.test(before.lower)
+  );
 }
 
 function isOffice(reading: Reading, name: Name): boolean {
@@ -65,8 +73,16 @@ function isOffice(reading: Reading, name: Name): boolean {
     const title = titleClassOf(word.lower);
     if (title && title !== 'MEMBER_OF' && title !== 'LEADS') return true;
     if (word.lower === 'officials' || word.lower === 'authorities' || word.lower === 'leaders') return true;
-    if (i === name.endWord && groupNouns.has(word.lower) && /^(?:delegation|diplomats|lawmakers|troops)$/.test(word.lower)) return true;
-    if (/^(?:government|ministry|army|military|parliament|embassy|delegation|administration|president)$/.test(word.lower)) return true;
+    if (
+      i === name.endWord &&
+      groupNouns.has(word.lower) &&
+      /^(?:delegation|diplomats|lawmakers|troops)$/.test(word.lower)
+    )
+      return true;
+    if (
+      /^(?:government|ministry|army|military|parliament|embassy|delegation|administration|president)$/.test(word.lower)
+    )
+      return true;
     if (bodyNouns.has(word.lower) || !(word.capital || /^(?:senior|top|state|former)$/.test(word.lower))) return false;
   }
   return false;

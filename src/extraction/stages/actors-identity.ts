@@ -1,5 +1,5 @@
 import type { Actor } from './cast.ts';
-import type { Name } from './names.ts';
+import type { Name } from './name.ts';
 import type { Reading } from './reading.ts';
 
 /**

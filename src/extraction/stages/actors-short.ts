@@ -1,10 +1,10 @@
 import { bodyNouns, bodyWords } from '../lexicon/name-words.ts';
 import { genderOfGivenName } from '../lexicon/given-names.ts';
 import { genderedWords } from '../lexicon/titles.ts';
-import { note, notePlace } from './actors.ts';
-import type { Place } from './actors.ts';
+import { note, notePlace } from './casting.ts';
+import type { Place } from './casting.ts';
 import type { Actor, Cast, Gender } from './cast.ts';
-import type { Name } from './names.ts';
+import type { Name } from './name.ts';
 import { governor, isDealtWith, isLocative, isSubject, neighbour } from './position.ts';
 import type { Reading } from './reading.ts';
 
@@ -37,7 +37,12 @@ export function joinShortNames(reading: Reading, names: readonly Name[], cast: C
       if (isLocative(reading, name.firstWord)) notePlace(places, name);
       continue;
     }
-    const actor = cast.add({ name: name.text, kind, gender: honorific ?? genderOfGivenName(name.text), confidence: 0.6 });
+    const actor = cast.add({
+      name: name.text,
+      kind,
+      gender: honorific ?? genderOfGivenName(name.text),
+      confidence: 0.6,
+    });
     introduced.set(actor, name.start);
     taken.set(name.text, actor);
     note(cast, actor, name, 0.6);
@@ -67,10 +72,19 @@ function bearersOf(name: Name, cast: Cast, honorific: Gender): Actor[] {
 }
 
 function initialsOf(words: readonly string[]): string {
-  return words.filter((word) => /^\p{Lu}/u.test(word)).map((word) => word[0]).join('');
+  return words
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word[0])
+    .join('');
 }
 
-function choose(name: Name, fitting: readonly Actor[], before: readonly Actor[], taken: Taken, honorific: Gender): Actor | null {
+function choose(
+  name: Name,
+  fitting: readonly Actor[],
+  before: readonly Actor[],
+  taken: Taken,
+  honorific: Gender,
+): Actor | null {
   if (fitting.length === 1) return fitting[0] ?? null;
   const known = taken.get(name.text);
   if (known && fitting.includes(known)) return known;

@@ -2,19 +2,16 @@ import { genderOfGivenName } from '../lexicon/given-names.ts';
 import { genderedWords } from '../lexicon/titles.ts';
 import { Cast } from './cast.ts';
 import type { Actor, Gender } from './cast.ts';
+import { note, notePlace } from './casting.ts';
+import type { Place } from './casting.ts';
 import { castCountry } from './actors-country.ts';
 import { joinShortNames } from './actors-short.ts';
 import { reintroduces } from './actors-identity.ts';
-import type { Name, Names } from './names.ts';
+import type { Name } from './name.ts';
+import type { Names } from './names.ts';
 import { neighbour } from './position.ts';
-import type { Range, Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { findTeams } from './teams.ts';
-
-/** A place that the article names. */
-export interface Place {
-  readonly name: string;
-  readonly mentions: Range[];
-}
 
 export interface Actors {
   readonly cast: Cast;
@@ -41,7 +38,8 @@ export function castActors(reading: Reading, { names }: Names): Actors {
         continue;
       }
       const actor =
-        byName.get(known.name) ?? cast.add({ name: known.name, kind: known.kind, wikidata: known.wikidata, confidence: 0.95 });
+        byName.get(known.name) ??
+        cast.add({ name: known.name, kind: known.kind, wikidata: known.wikidata, confidence: 0.95 });
       byName.set(known.name, actor);
       note(cast, actor, name);
     } else if (name.kind === 'PLACE') notePlace(places, name);
@@ -63,21 +61,24 @@ export function castActors(reading: Reading, { names }: Names): Actors {
     } else if (name.kind !== 'THING') short.push(name);
   }
   joinShortNames(reading, short, cast, places);
+  placesThatAct(names, cast, byName, places);
   return { cast, places };
 }
 
-/** Notes a mention of the actor by name, and the name as an alias. */
-export function note(cast: Cast, actor: Actor, name: Name, confidence = 0.9): void {
-  if (name.text !== actor.name && name.form === 'NAME') actor.aliases.set(name.text, 'NAME');
-  if (name.title) actor.titles.push(name.title);
-  cast.mention(actor, name, name.form === 'ADJECTIVE' ? 'ADJECTIVE' : 'NAME', name, confidence);
-}
-
-/** Notes a mention of a place. */
-export function notePlace(places: Map<string, Place>, name: Name): void {
-  const place = places.get(name.text) ?? { name: name.text, mentions: [] };
-  places.set(name.text, place);
-  place.mentions.push({ start: name.start, end: name.end });
+/** A country that acts somewhere in the article is that actor wherever it is named ("within Russia"). */
+function placesThatAct(
+  names: readonly Name[],
+  cast: Cast,
+  byName: ReadonlyMap<string, Actor>,
+  places: Map<string, Place>,
+): void {
+  for (const name of names) {
+    const actor = name.form === 'NAME' && name.country ? byName.get(name.country.name) : undefined;
+    if (actor && places.delete(name.text)) {
+      for (const same of names)
+        if (same.text === name.text && cast.within(same).length === 0) note(cast, actor, same, 0.7);
+    }
+  }
 }
 
 function isFullName(name: Name): boolean {
@@ -96,11 +97,12 @@ function genderOf(name: Name): Gender {
 /** "Western nations" are the West; "Western weapons" only mention it. */
 function castWest(reading: Reading, name: Name, cast: Cast, byName: Map<string, Actor>): void {
   const next = neighbour(reading, name.endWord - 1, 1);
-  const isGroup = next !== null && /^(?:nations|countries|powers|governments|allies|leaders|states|capitals)$/.test(next.lower);
-  const actor = byName.get('The West') ?? cast.add({ name: 'The West', kind: 'GROUP', wikidata: 'Q160381', confidence: 0.9 });
+  const isGroup =
+    next !== null && /^(?:nations|countries|powers|governments|allies|leaders|states|capitals)$/.test(next.lower);
+  const actor =
+    byName.get('The West') ?? cast.add({ name: 'The West', kind: 'GROUP', wikidata: 'Q160381', confidence: 0.9 });
   byName.set('The West', actor);
   const range = isGroup && next ? { start: name.start, end: next.end } : name;
   if (isGroup) actor.aliases.set(reading.text.slice(range.start, range.end), 'NAME');
   cast.mention(actor, range, isGroup ? 'DESCRIPTION' : 'ADJECTIVE', name, 0.85);
 }
-

@@ -7,7 +7,10 @@ import type { Statement, Told } from './statements.ts';
 type Entry<Section extends keyof AnnotationInput> = NonNullable<AnnotationInput[Section]> extends Record<string, infer Value> ? Value : never; // prettier-ignore
 
 /** The sections of a document that extraction makes. */
-export type Sections = Pick<AnnotationInput, 'actors' | 'places' | 'statements' | 'claims' | 'claimLinks' | 'relationships'>;
+export type Sections = Pick<
+  AnnotationInput,
+  'actors' | 'places' | 'statements' | 'claims' | 'claimLinks' | 'relationships'
+>;
 
 /** Requires everything. Returns the sections of the annotation document, every span with its words and offsets. */
 export function assembleSections(state: ArticleState): Sections {
@@ -23,16 +26,33 @@ export function assembleSections(state: ArticleState): Sections {
       name: actor.name,
       kind: actor.kind,
       wikidata: actor.wikidata,
-      aliases: [...actor.aliases].map(([name, type]) => (type === 'NAME' ? name : { name, type, usedBy: usersOf(state, actor, name, type, key) })),
-      mentions: (mentions.get(actor) ?? []).map((mention) => ({ ...span(mention), type: mention.type, confidence: mention.confidence })),
+      aliases: [...actor.aliases].map(([name, type]) =>
+        type === 'NAME' ? name : { name, type, usedBy: usersOf(state, actor, name, type, key) },
+      ),
+      mentions: (mentions.get(actor) ?? []).map((mention) => ({
+        ...span(mention),
+        type: mention.type,
+        confidence: mention.confidence,
+      })),
     };
   }
   const places: Record<string, Entry<'places'>> = {};
   for (const { name, mentions: ranges } of state.places.values()) {
-    places[keyFrom(name, places)] = { name, mentions: ranges.map(span) };
+    const taken = { ...actors, ...places };
+    places[keyFrom(name, taken)] = { name, mentions: ranges.map(span) };
   }
-  const told = ({ value, basis, evidence, confidence }: Told<Actor>) => ({ actor: key(value), basis, evidence: evidence ? [span(evidence)] : [], confidence });
-  const link = ({ value, basis, evidence, confidence }: Told<Statement>) => ({ statement: value.key, basis, evidence: evidence ? [span(evidence)] : [], confidence });
+  const told = ({ value, basis, evidence, confidence }: Told<Actor>) => ({
+    actor: key(value),
+    basis,
+    evidence: evidence ? [span(evidence)] : [],
+    confidence,
+  });
+  const link = ({ value, basis, evidence, confidence }: Told<Statement>) => ({
+    statement: value.key,
+    basis,
+    evidence: evidence ? [span(evidence)] : [],
+    confidence,
+  });
 
   const statements: Record<string, Entry<'statements'>> = {};
   for (const statement of state.statements) {
@@ -48,7 +68,13 @@ export function assembleSections(state: ArticleState): Sections {
       addressees: statement.addressees.map(told),
       target: statement.target ? key(statement.target) : null,
       about: aboutOf(state, statement, key),
-      venue: statement.venue ? { text: statement.venue.value, span: statement.venue.evidence ? span(statement.venue.evidence) : null, basis: statement.venue.basis } : null,
+      venue: statement.venue
+        ? {
+            text: statement.venue.value,
+            span: statement.venue.evidence ? span(statement.venue.evidence) : null,
+            basis: statement.venue.basis,
+          }
+        : null,
       time: statement.time ? { span: span(statement.time.value), basis: statement.time.basis } : null,
       saidAt: statement.saidAt?.date ?? null,
       saidAtPrecision: statement.saidAt?.precision ?? null,
@@ -83,7 +109,8 @@ export function assembleSections(state: ArticleState): Sections {
 /** A span with its exact words. Throws when the range is empty or lies outside the text: a fault of a stage. */
 export function spanOf(text: string, { start, end }: Range): { exact: string; start: number; end: number } {
   const exact = text.slice(start, end);
-  if (start < 0 || exact.length !== end - start || exact === '') throw new RangeError(`no words at ${start} to ${end} of ${text.length}`);
+  if (start < 0 || exact.length !== end - start || exact === '')
+    throw new RangeError(`no words at ${start} to ${end} of ${text.length}`);
   return { exact, start, end };
 }
 
@@ -101,7 +128,13 @@ function actorKeys({ cast }: ArticleState): Map<Actor, string> {
 
 function keyFrom(name: string, taken: Readonly<Record<string, unknown>>): string {
   const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const base = plain.replace(/[’']s?\b/g, '').replace(/^(?:the|an?) /, '').replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 60) || 'x';
+  const base =
+    plain
+      .replace(/[’']s?\b/g, '')
+      .replace(/^(?:the|an?) /, '')
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '')
+      .slice(0, 60) || 'x';
   let key = base;
   for (let number = 2; Object.hasOwn(taken, key); number++) key = `${base}-${number}`;
   return key;
@@ -121,9 +154,17 @@ function mentionsByActor({ cast }: ArticleState): Map<Actor, Mention[]> {
 }
 
 /** Who uses a loaded name: the speakers of the statements that hold it. */
-function usersOf({ reading, statements }: ArticleState, _actor: Actor, name: string, type: string, key: (actor: Actor) => string): string[] {
+function usersOf(
+  { reading, statements }: ArticleState,
+  _actor: Actor,
+  name: string,
+  type: string,
+  key: (actor: Actor) => string,
+): string[] {
   if (type !== 'LOADED') return [];
-  const users = statements.filter(({ content }) => content.some(({ start, end }) => reading.text.slice(start, end).includes(name)));
+  const users = statements.filter(({ content }) =>
+    content.some(({ start, end }) => reading.text.slice(start, end).includes(name)),
+  );
   return [...new Set(users.map(({ speaker }) => key(speaker)))];
 }
 

@@ -1,6 +1,6 @@
 import type { ActorKind, AliasType, MentionType } from '../../vocabulary/enums.ts';
 import type { Country } from '../lexicon/countries.ts';
-import type { Name, Title } from './names.ts';
+import type { Name, Title } from './name.ts';
 import type { Range } from './reading.ts';
 
 export type Gender = 'F' | 'M' | null;

@@ -18,7 +18,11 @@ const leastAlike = 0.5;
 /** Claims that share a word are compared; a word in more claims than this says nothing. */
 const mostClaimsOfWord = 40;
 
-const stopWords = new Set('a an the of to in on at by for with and or but that this it its is are was were be been being has have had do does did will would can could may might must should not never no nobody any as from than there their his her he she they them we us our i my you your who which what also only just more most very so if'.split(' '));
+const stopWords = new Set(
+  'a an the of to in on at by for with and or but that this it its is are was were be been being has have had do does did will would can could may might must should not never no nobody any as from than there their his her he she they them we us our i my you your who which what also only just more most very so if'.split(
+    ' ',
+  ),
+);
 
 /**
  * Requires claims, with the statements that they come from. Assigns links within the article: what an echo restates and
@@ -39,7 +43,16 @@ export function linkClaims(claims: readonly Claim[]): ClaimLink[] {
     const statement = claim.statements[0]?.statement;
     for (const { value, evidence, confidence } of statement?.echoes ?? []) {
       const to = byStatement.get(value);
-      if (to) add({ from: claim, kind: 'RESTATES', to, basis: 'STATED', strict: null, evidence: evidence ? [evidence] : [], confidence: confidence * 0.8 });
+      if (to)
+        add({
+          from: claim,
+          kind: 'RESTATES',
+          to,
+          basis: 'STATED',
+          strict: null,
+          evidence: evidence ? [evidence] : [],
+          confidence: confidence * 0.8,
+        });
     }
   }
   for (const [index, claim] of claims.entries()) {
@@ -48,7 +61,15 @@ export function linkClaims(claims: readonly Claim[]): ClaimLink[] {
   }
   for (const [one, other, score] of alikePairs(claims)) {
     const opposed = isNegated(one) !== isNegated(other);
-    add({ from: other, kind: opposed ? 'CONTRADICTS' : 'RESTATES', to: one, basis: 'INFERRED', strict: opposed ? true : null, evidence: [], confidence: Math.round(score * 80) / 100 });
+    add({
+      from: other,
+      kind: opposed ? 'CONTRADICTS' : 'RESTATES',
+      to: one,
+      basis: 'INFERRED',
+      strict: opposed ? true : null,
+      evidence: [],
+      confidence: Math.round(score * 80) / 100,
+    });
   }
   return links;
 }
@@ -59,7 +80,8 @@ function reasonWithin(before: Claim, claim: Claim, add: (link: ClaimLink) => voi
   if (!one?.cue || !two?.cue || one.speaker !== two.speaker || one.spoken.sentence !== two.spoken.sentence) return;
   const link = { basis: 'STATED', strict: null, confidence: 0.7 } as const;
   if (two.lemma === 'argue' || two.lemma === 'say' || two.lemma === 'claim') {
-    if (['CONDEMN', 'CRITICIZE', 'DENY', 'URGE', 'DEMAND', 'REQUEST'].includes(one.act)) add({ ...link, from: claim, kind: 'SUPPORTS', to: before, evidence: [two.cue] });
+    if (['CONDEMN', 'CRITICIZE', 'DENY', 'URGE', 'DEMAND', 'REQUEST'].includes(one.act))
+      add({ ...link, from: claim, kind: 'SUPPORTS', to: before, evidence: [two.cue] });
   } else if (['URGE', 'REQUEST', 'DEMAND'].includes(two.act) && ['REMIND', 'WARN', 'EMPHASIZE'].includes(one.act)) {
     add({ ...link, from: before, kind: 'SUPPORTS', to: claim, evidence: [one.cue, two.cue] });
   }

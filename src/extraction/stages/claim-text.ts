@@ -21,7 +21,11 @@ export function propositionOf(reading: Reading, statement: Statement): Propositi
 }
 
 function plain(words: string): string {
-  return words.replace(/[“”«»"]/g, '').replace(/\s+/g, ' ').trim().replace(/[,.;]+$/, '');
+  return words
+    .replace(/[“”«»"]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[,.;]+$/, '');
 }
 
 function sentence(words: string): string {
@@ -31,7 +35,10 @@ function sentence(words: string): string {
 
 function completeFragment(reading: Reading, statement: Statement, words: string): string | null {
   const speaker = nameOf(statement.speaker);
-  const hearers = statement.addressees.filter(({ basis }) => basis === 'STATED').map(({ value }) => nameOf(value)).join(' and ');
+  const hearers = statement.addressees
+    .filter(({ basis }) => basis === 'STATED')
+    .map(({ value }) => nameOf(value))
+    .join(' and ');
   const infinitive = /^(not )?to (\p{Ll}.*)$/u.exec(words);
   const content = statement.content[0] as Range;
   switch (statement.act) {
@@ -49,9 +56,12 @@ function completeFragment(reading: Reading, statement: Statement, words: string)
     case 'WARN': {
       if (infinitive) return hearers === '' ? null : `${hearers} should ${infinitive[1] ?? ''}${infinitive[2] ?? ''}`;
       const asked = /^(.{3,60}?) (not )?to (\p{Ll}.*)$/u.exec(words);
-      if (asked && statement.act !== 'WARN' && !/^(?:permission|an end|the right|access|help)\b/.test(words)) return `${asked[1] ?? ''} should ${asked[2] ?? ''}${asked[3] ?? ''}`;
+      if (asked && statement.act !== 'WARN' && !/^(?:permission|an end|the right|access|help)\b/.test(words))
+        return `${asked[1] ?? ''} should ${asked[2] ?? ''}${asked[3] ?? ''}`;
       if (statement.mode !== 'NARRATED') return null;
-      return statement.lemma === 'call for' || statement.lemma === 'demand' ? `There should be ${words}` : `${speaker} should be given ${words}`;
+      return statement.lemma === 'call for' || statement.lemma === 'demand'
+        ? `There should be ${words}`
+        : `${speaker} should be given ${words}`;
     }
     case 'PROMISE':
     case 'OFFER':
@@ -68,7 +78,9 @@ function completeFragment(reading: Reading, statement: Statement, words: string)
     }
     case 'CONDEMN':
     case 'CRITICIZE':
-      return statement.mode === 'NARRATED' ? `${words} ${isPlural(words, null) ? 'are' : 'is'} to be condemned` : asJudgement(reading, words, content);
+      return statement.mode === 'NARRATED'
+        ? `${words} ${isPlural(words, null) ? 'are' : 'is'} to be condemned`
+        : asJudgement(reading, words, content);
     case 'PRAISE':
     case 'WELCOME':
       if (/^support for /.test(words)) return `${words.slice('support for '.length)} deserve support`;
@@ -83,7 +95,9 @@ function asJudgement({ text }: Reading, words: string, { start, end }: Range): s
   const as = /^((?:the|this|that|his|her|its|their) .+?) as (.+)$/u.exec(words);
   if (as?.[1] && as[2]) return `${as[1]} ${isPlural(as[1], null) ? 'are' : 'is'} ${as[2]}`;
   const called = /^([^“"]+?) [“"](.+?)[”"]?$/u.exec(text.slice(start, end));
-  return called?.[1] && called[2] ? `${called[1]} ${isPlural(called[1], null) ? 'are' : 'is'} ${plain(called[2])}` : null;
+  return called?.[1] && called[2]
+    ? `${called[1]} ${isPlural(called[1], null) ? 'are' : 'is'} ${plain(called[2])}`
+    : null;
 }
 
 /** Whether the words are a plural, for the verb after them. */
@@ -95,7 +109,10 @@ function isPlural(words: string, actor: Actor | null): boolean {
 
 /** "it had cooperated" said by a bank is about the bank; "he" only where the gender fits the speaker. */
 function withSpeaker(words: string, speaker: Actor): string {
-  const match = /^(he|she|it|they|his|her|its|their)\b(?! (?:is|was|would be|will be) (?:too|not|time|clear|unclear|important|right|wrong|hard|difficult|likely|unlikely|possible|up|still)\b)/.exec(words);
+  const match =
+    /^(he|she|it|they|his|her|its|their)\b(?! (?:is|was|would be|will be) (?:too|not|time|clear|unclear|important|right|wrong|hard|difficult|likely|unlikely|possible|up|still)\b)/.exec(
+      words,
+    );
   const pronoun = match?.[1];
   if (!pronoun || !refersTo(pronoun, speaker)) return words;
   const isOwner = /^(?:his|her|its|their)$/.test(pronoun);
@@ -110,7 +127,13 @@ function refersTo(pronoun: string, { kind, gender }: Actor): boolean {
 }
 
 function nameOf({ name, kind }: Actor): string {
-  const needsArticle = kind !== 'PERSON' && kind !== 'COUNTRY' && /^(?:\p{Lu}[\p{L}’']* )+(?:Union|Nations|Commission|Council|Bank|Association|Federation|Fund|Court|Chamber|Group|Ministry)\b/u.test(name) && !/ Bank$/.test(name);
+  const needsArticle =
+    kind !== 'PERSON' &&
+    kind !== 'COUNTRY' &&
+    /^(?:\p{Lu}[\p{L}’']* )+(?:Union|Nations|Commission|Council|Bank|Association|Federation|Fund|Court|Chamber|Group|Ministry)\b/u.test(
+      name,
+    ) &&
+    !/ Bank$/.test(name);
   if (/^(?:United States|United Kingdom|European Union|Netherlands|Philippines)$/.test(name)) return `the ${name}`;
   return needsArticle ? `the ${name}` : name;
 }

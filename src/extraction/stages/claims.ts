@@ -53,14 +53,20 @@ export function findClaims(reading: Reading, cast: Cast, statements: readonly St
 function deniedClaim(statement: Statement, claims: readonly Claim[], { text }: Reading): Claim | null {
   if (statement.act !== 'DENY' || statement.mode === 'MIXED') return null;
   const content = statement.content[0];
-  if (!content || !/^(?:the|this|that|these|those|his|her|its|their) [\p{L}]+$/u.test(text.slice(content.start, content.end))) return null;
+  if (
+    !content ||
+    !/^(?:the|this|that|these|those|his|her|its|their) [\p{L}]+$/u.test(text.slice(content.start, content.end))
+  )
+    return null;
   const answered = statement.respondsTo[0]?.value;
   return claims.find((claim) => claim.statements[0]?.statement === answered) ?? null;
 }
 
 function aboutOf(cast: Cast, { content }: Statement): Actor[] {
   const actors = new Set<Actor>();
-  for (const range of content) for (const { actor, type } of cast.within(range)) if (type !== 'ADJECTIVE' || actor.kind === 'COUNTRY') actors.add(actor);
+  for (const range of content)
+    for (const { actor, type } of cast.within(range))
+      if (type !== 'ADJECTIVE' || actor.kind === 'COUNTRY') actors.add(actor);
   return [...actors];
 }
 
@@ -71,8 +77,14 @@ function modalityOf(text: string, statement: Statement, named: boolean): Modalit
   if (/^if\b|\bif\b.*\b(?:would|will|could)\b|\b(?:would|will|could)\b.*\bif\b/i.test(text)) return 'CONDITIONAL';
   if (/\b(?:would|could) have \p{L}+(?:ed|en)\b/u.test(text)) return 'HYPOTHETICAL';
   if (/\b(?:not|never|no|nobody|nothing|neither|cannot)\b|n[’']t\b/i.test(text) && act !== 'DENY') return 'NEGATED';
-  if (act === 'PROMISE' || act === 'OFFER') return /\bwould\b|\bwill\b/.test(text) && statement.lemma === 'say' ? 'FUTURE' : 'PLANNED';
-  if (/\b(?:plans?|planned|intends?|scheduled|due) to\b|\bwill (?:meet|speak|visit|hold|sign|walk|travel)\b|\bwould (?:ask|speak|meet|visit)\b/.test(text)) return 'PLANNED';
+  if (act === 'PROMISE' || act === 'OFFER')
+    return /\bwould\b|\bwill\b/.test(text) && statement.lemma === 'say' ? 'FUTURE' : 'PLANNED';
+  if (
+    /\b(?:plans?|planned|intends?|scheduled|due) to\b|\bwill (?:meet|speak|visit|hold|sign|walk|travel)\b|\bwould (?:ask|speak|meet|visit)\b/.test(
+      text,
+    )
+  )
+    return 'PLANNED';
   if (/\bwill\b|\bgoing to\b/.test(text)) return 'FUTURE';
   if (/\bwould\b/.test(text)) return isSupposed(text) ? 'CONDITIONAL' : 'FUTURE';
   if (/\b(?:may|might|could|possible|possibly|perhaps|unlikely|likely|risk of)\b/.test(text)) return 'POSSIBLE';
@@ -89,6 +101,11 @@ function checkabilityOf(text: string, modality: Modality, statement: Statement):
   if (modality === 'DESIRED' || judging.has(statement.act)) return 'NORMATIVE';
   if (/\b(?:is|are|was|were)(?: not)?(?: just| only| really)? about\b/.test(text)) return 'FRAMING';
   if (['FUTURE', 'CONDITIONAL', 'PLANNED', 'POSSIBLE', 'HYPOTHETICAL'].includes(modality)) return 'PREDICTION';
-  if (/\b(?:should|must|right to|wrong|deserves?|insult|unacceptable|outrageous|irresponsible|fair|unfair|good|bad|best|worst|disgrace|shame|careful)\b/i.test(text)) return 'NORMATIVE';
+  if (
+    /\b(?:should|must|right to|wrong|deserves?|insult|unacceptable|outrageous|irresponsible|fair|unfair|good|bad|best|worst|disgrace|shame|careful)\b/i.test(
+      text,
+    )
+  )
+    return 'NORMATIVE';
   return 'FACTUAL';
 }

@@ -5,7 +5,9 @@ import type { Range, Reading } from './reading.ts';
 
 /** Verbs whose direct object is told together with what they report: "accused Iceland of …", "condemned the aid". */
 const narrating = new Set(
-  'accuse blame condemn denounce decry deplore criticize criticise slam blast praise hail applaud laud commend welcome reject dismiss deny request seek demand thank apologize apologise refuse promise pledge vow threaten offer hint urge ask call express issue back endorse support describe question regret decline congratulate disagree refute'.split(' '),
+  'accuse blame condemn denounce decry deplore criticize criticise slam blast praise hail applaud laud commend welcome reject dismiss deny request seek demand thank apologize apologise refuse promise pledge vow threaten offer hint urge ask call express issue back endorse support describe question regret decline congratulate disagree refute'.split(
+    ' ',
+  ),
 );
 /** Verbs that a person is told something with. */
 const telling = new Set('tell remind warn assure inform advise urge ask order promise'.split(' '));
@@ -18,7 +20,9 @@ export function indirectContent(reading: Reading, clause: Clause): Range | null 
   let first = clause.endWord;
   const start = words[first]?.start;
   if (start === undefined || words[first]?.sentence !== clause.sentence) {
-    return clause.lemma === 'decline' ? { start: words[clause.verbWord]?.start ?? 0, end: words[clause.endWord - 1]?.end ?? 0 } : null;
+    return clause.lemma === 'decline'
+      ? { start: words[clause.verbWord]?.start ?? 0, end: words[clause.endWord - 1]?.end ?? 0 }
+      : null;
   }
   const that = thatAfter(reading, clause);
   if (that !== -1) first = that + 1;
@@ -87,7 +91,12 @@ function hasVerb({ sentences, words }: Reading, first: number, clause: Clause): 
   const end = sentences[clause.sentence]?.endWord ?? first;
   for (let i = first + 1; i < end; i++) {
     const lower = words[i]?.lower ?? '';
-    if (/^(?:is|was|are|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|isn't|wasn't)$|(?:ed|[^s]s)$/.test(lower)) return true;
+    if (
+      /^(?:is|was|are|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|isn't|wasn't)$|(?:ed|[^s]s)$/.test(
+        lower,
+      )
+    )
+      return true;
   }
   return false;
 }
@@ -104,14 +113,22 @@ function clauseEnd({ sentences, text, words }: Reading, clause: Clause, first: n
     const verb = reportingVerb(word.lower);
     const comma = /,[”"]? ?$/.test(gap);
     if (comma && verb?.form === 'ING') return previous.end;
-    if (comma && (word.lower === 'but' || (word.lower === 'and' && reportsAfter(words, i + 1, sentence.endWord)))) return previous.end;
-    if (previous.lower === 'and' && verb?.form === 'PAST' && !/^(?:backed|accepted|offered|read|found|posted|showed)$/.test(word.lower) && i - first > 1) {
+    if (comma && (word.lower === 'but' || (word.lower === 'and' && reportsAfter(words, i + 1, sentence.endWord))))
+      return previous.end;
+    if (
+      previous.lower === 'and' &&
+      verb?.form === 'PAST' &&
+      !/^(?:backed|accepted|offered|read|found|posted|showed)$/.test(word.lower) &&
+      i - first > 1
+    ) {
       return closingDot(text, words[i - 2]?.end ?? previous.end);
     }
     if (comma && word.lower === 'according') return previous.end;
     const closed = /[”"],? $/.test(gap);
-    if (closed && /^(?:after|as|when|while|before|following|but|and)$/.test(word.lower)) return previous.end + gap.search(/[”"]/) + 1;
-    if (comma && narrating.has(clause.lemma) && (word.lower === 'which' || word.lower === 'who')) return previous.end + (gap.startsWith(')') ? 1 : 0);
+    if (closed && /^(?:after|as|when|while|before|following|but|and)$/.test(word.lower))
+      return previous.end + gap.search(/[”"]/) + 1;
+    if (comma && narrating.has(clause.lemma) && (word.lower === 'which' || word.lower === 'who'))
+      return previous.end + (gap.startsWith(')') ? 1 : 0);
     if (comma && /^(?:he|she|they|it)$/.test(word.lower) && reportsAfter(words, i + 1, i + 2)) return previous.end;
   }
   const stop = text.slice(0, sentence.end);

@@ -25,7 +25,8 @@ export function readCueWords(cue: string): CueWords {
   for (const [pattern, lemma, act] of phrases) if (pattern.test(lower)) return { lemma, act };
   const words = lower.split(/[^\p{L}]+/u);
   const noun = words.map((word) => reportingNouns.get(word)).find(Boolean);
-  if (/\b(?:issued?|issuing|made|gave|express(?:ed|es|ing)|delivered)\b/.test(lower) && noun) return { lemma: 'issue', act: noun };
+  if (/\b(?:issued?|issuing|made|gave|express(?:ed|es|ing)|delivered)\b/.test(lower) && noun)
+    return { lemma: 'issue', act: noun };
   for (let i = words.length - 1; i >= 0; i--) {
     const verb = reportingVerb(words[i] ?? '');
     if (verb) return { lemma: verb.lemma, act: verb.act };

@@ -17,7 +17,11 @@ export interface Fact {
 const between: readonly [RegExp, Predicate, Modality][] = [
   [/^(?:, [^,]+,)? (?:has |have |had )?(?:invaded|attacked) (?:the )?$/, 'INVADED', 'ACTUAL'],
   [/^ [\p{Ll} ]*by (?:illegally )?(?:invading|attacking) $/u, 'INVADED', 'ALLEGED'],
-  [/^(?:,? (?:which|who))? (?:has |have |had )?(?:sold|sent|supplied|shipped|delivered|provided) (?:weapons|arms|missiles|tanks|ammunition) to (?:the )?$/, 'SUPPLIES_WEAPONS_TO', 'ACTUAL'],
+  [
+    /^(?:,? (?:which|who))? (?:has |have |had )?(?:sold|sent|supplied|shipped|delivered|provided) (?:weapons|arms|missiles|tanks|ammunition) to (?:the )?$/,
+    'SUPPLIES_WEAPONS_TO',
+    'ACTUAL',
+  ],
   [/^ (?:has |have |had )?met (?:with )?(?:the )?$/, 'MEETS', 'ACTUAL'],
   [/^ (?:will|is to|is due to|plans to|would) (?:meet|speak) with (?:the )?$/, 'MEETS', 'PLANNED'],
   [/^ (?:[\p{Ll}, ]+ )?for (?:a meeting|talks) with (?:the )?$/u, 'MEETS', 'PLANNED'],
@@ -60,22 +64,45 @@ function factBetween({ text }: Reading, subject: Mention, object: Mention): Fact
     const after = text.slice(object.end, object.end + 30);
     for (const [pattern, predicate, modality] of jointly) {
       const match = pattern.exec(after);
-      if (match) return { ...base, predicate, modality, evidence: { start: subject.start, end: object.end + match[0].length }, confidence: 0.7 };
+      if (match)
+        return {
+          ...base,
+          predicate,
+          modality,
+          evidence: { start: subject.start, end: object.end + match[0].length },
+          confidence: 0.7,
+        };
     }
     return null;
   }
-  for (const [pattern, predicate, modality] of between) if (pattern.test(words)) return { ...base, predicate, modality, evidence, confidence: 0.65 };
+  for (const [pattern, predicate, modality] of between)
+    if (pattern.test(words)) return { ...base, predicate, modality, evidence, confidence: 0.65 };
   return null;
 }
 
 /** "Starmer said, en route to Washington for a meeting with US President Joe Biden": the speaker meets him. */
-function meetingOf({ text }: Reading, cast: Cast, statements: readonly Statement[], sentence: Range, facts: Fact[]): void {
+function meetingOf(
+  { text }: Reading,
+  cast: Cast,
+  statements: readonly Statement[],
+  sentence: Range,
+  facts: Fact[],
+): void {
   const words = text.slice(sentence.start, sentence.end);
   const match = /\b(?:for|ahead of|before) (?:a meeting|talks) with |\bspeak with /.exec(words);
   if (!match) return;
   const start = sentence.start + match.index;
-  const object = cast.within({ start, end: Math.min(start + 80, sentence.end) }).find(({ actor }) => actor.kind === 'PERSON');
+  const object = cast
+    .within({ start, end: Math.min(start + 80, sentence.end) })
+    .find(({ actor }) => actor.kind === 'PERSON');
   const statement = statements.find(({ cue }) => cue && cue.start >= sentence.start && cue.end <= sentence.end);
   if (!object || !statement || statement.speaker === object.actor) return;
-  facts.push({ subject: statement.speaker, predicate: 'MEETS', object: object.actor, modality: 'PLANNED', evidence: { start, end: object.end }, confidence: 0.6 });
+  facts.push({
+    subject: statement.speaker,
+    predicate: 'MEETS',
+    object: object.actor,
+    modality: 'PLANNED',
+    evidence: { start, end: object.end },
+    confidence: 0.6,
+  });
 }

@@ -5,7 +5,11 @@ import type { Reading } from './reading.ts';
  * Joins the tagger's attributions with those that rules found, in the order of the text. Where both speak of the same
  * words, the rules' is kept: it has a subject found by grammar; the tagger adds what the rules do not reach.
  */
-export function mergeAttributions(_reading: Reading, tagged: readonly Attribution[], ruled: readonly Attribution[]): Attribution[] {
+export function mergeAttributions(
+  _reading: Reading,
+  tagged: readonly Attribution[],
+  ruled: readonly Attribution[],
+): Attribution[] {
   const kept = [...ruled];
   for (const attribution of tagged) {
     if (attribution.content.length === 0) continue;

@@ -1,10 +1,12 @@
 import { genderOfGivenName } from '../lexicon/given-names.ts';
 import { bodyNouns, bodyWords, mediaWords, ofHeads, placeWords, thingWords } from '../lexicon/name-words.ts';
 import { kinship, titleClassOf } from '../lexicon/titles.ts';
-import type { NameKind } from './names.ts';
+import type { NameKind } from './name.ts';
 import type { Reading, Word } from './reading.ts';
 
-const locatives = new Set('in at near around outside inside within throughout across toward towards into via'.split(' '));
+const locatives = new Set(
+  'in at near around outside inside within throughout across toward towards into via'.split(' '),
+);
 
 /** What the words [first, end) name, as far as they and their neighbours tell. */
 export function kindOfWords(reading: Reading, first: number, end: number, titled: boolean): NameKind {
@@ -17,7 +19,8 @@ export function kindOfWords(reading: Reading, first: number, end: number, titled
   const after = wordAfter(reading, end);
 
   if (titled) return 'PERSON';
-  if (given && count === 2 && !mediaWords.has(last.lower) && !/^(?:inc|ltd|corp|plc|group|holdings?)$/.test(last.lower)) return 'PERSON';
+  if (given && count === 2 && !mediaWords.has(last.lower) && !/^(?:inc|ltd|corp|plc|group|holdings?)$/.test(last.lower))
+    return 'PERSON';
   const named = bodyNouns.get(before) ?? (last.possessive ? undefined : bodyNouns.get(after));
   if (named) return named;
   if (count > 1 || ofHeads.has(head.lower)) {

@@ -21,7 +21,7 @@ interface Casing {
 export function findNameRuns(reading: Reading): NameRun[] {
   const casing = readCasing(reading);
   const runs: NameRun[] = [];
-  for (let i = 0; i < reading.words.length; ) {
+  for (let i = 0; i < reading.words.length;) {
     if (!beginsName(reading, i, casing)) {
       i++;
       continue;
@@ -79,7 +79,9 @@ function joins(text: string, left: Word, right: Word): boolean {
   if (right.sentence !== left.sentence || right.start - left.end > 4) return false;
   const between = text.slice(left.end, right.start);
   if (between === ' ' || between === ' & ' || between === '/') return !left.possessive;
-  return between === '. ' && (left.text.length === 1 || honorifics.has(left.lower) || titleClassOf(left.lower) === 'NONE');
+  return (
+    between === '. ' && (left.text.length === 1 || honorifics.has(left.lower) || titleClassOf(left.lower) === 'NONE')
+  );
 }
 
 function runEnd({ text, words }: Reading, firstWord: number): number {
@@ -91,7 +93,12 @@ function runEnd({ text, words }: Reading, firstWord: number): number {
     if (next.capital && joins(text, last, next)) {
       if (isCalendarWord(words, end)) return end;
       end++;
-    } else if (/^\d/.test(next.text) && next.text.length <= 3 && joins(text, last, next) && isKnown(`${last.text} ${next.text}`)) {
+    } else if (
+      /^\d/.test(next.text) &&
+      next.text.length <= 3 &&
+      joins(text, last, next) &&
+      isKnown(`${last.text} ${next.text}`)
+    ) {
       end++;
     } else if (last.possessive && next.capital && pluralOwnsBody(words, end)) end++;
     else {

@@ -5,7 +5,7 @@ import { organizationNames } from '../lexicon/organizations.ts';
 import { isTitleModifier, titleClassOf } from '../lexicon/titles.ts';
 import { kindOfWords } from './name-kind.ts';
 import type { NameRun } from './name-runs.ts';
-import type { Name, Title } from './names.ts';
+import type { Name, Title } from './name.ts';
 import type { Reading, Word } from './reading.ts';
 
 const longestKnown = 7;
@@ -83,7 +83,12 @@ function titleOf(reading: Reading, first: number, end: number): Title {
   const { text, words } = reading;
   const [start, stop] = [words[first]?.start ?? 0, words[end - 1]?.end ?? 0];
   const last = (words[end - 1]?.lower ?? '').split('-');
-  return { start, end: stop, text: text.slice(start, stop), class: titleClassOf(words[end - 1]?.lower ?? '') ?? titleClassOf(last[last.length - 1] ?? '') ?? 'NONE' };
+  return {
+    start,
+    end: stop,
+    text: text.slice(start, stop),
+    class: titleClassOf(words[end - 1]?.lower ?? '') ?? titleClassOf(last[last.length - 1] ?? '') ?? 'NONE',
+  };
 }
 
 /** A name ends with its run, or before a known adjective or a title in the middle of the run. */
@@ -99,7 +104,14 @@ function nameOf(reading: Reading, firstWord: number, endWord: number, title: Tit
   const { text, words } = reading;
   const [start, end] = [words[firstWord]?.start ?? 0, words[endWord - 1]?.end ?? 0];
   const plain = textOf(reading, firstWord, endWord);
-  const base = { start, end, firstWord, endWord, text: text.slice(start, end), possessive: words[endWord - 1]?.possessive ?? false };
+  const base = {
+    start,
+    end,
+    firstWord,
+    endWord,
+    text: text.slice(start, end),
+    possessive: words[endWord - 1]?.possessive ?? false,
+  };
   const country = isKnown ? countryNames.get(plain) : undefined;
   if (country) {
     const form = institutionSeats.has(plain) ? 'NAME' : country.form;

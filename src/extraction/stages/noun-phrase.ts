@@ -12,8 +12,11 @@ export interface Referents {
   readonly confidence: number;
 }
 
-const works = new Set('report study survey poll statement article analysis review paper document letter post memo data figures'.split(' '));
-const company = /^(?:company|firm|carmaker|manufacturer|maker|group|supplier|airline|publisher|broadcaster|charity|consultancy)$/;
+const works = new Set(
+  'report study survey poll statement article analysis review paper document letter post memo data figures'.split(' '),
+);
+const company =
+  /^(?:company|firm|carmaker|manufacturer|maker|group|supplier|airline|publisher|broadcaster|charity|consultancy)$/;
 
 /** Who the noun phrase in `range` (no pronoun) is about, described actors added to the cast; none when nobody. */
 export function resolvePhrase(reading: Reading, cast: Cast, range: Range): Referents {
@@ -25,7 +28,9 @@ export function resolvePhrase(reading: Reading, cast: Cast, range: Range): Refer
   if (person) return { actors: [person.actor], confidence: person.confidence };
   const head = headNoun(reading, main);
   if (head && works.has(head.noun)) {
-    const owner = mentions.find((mention) => /\b(?:by|from|of) (?:the )?(?:[\p{Ll}]+ )?$/u.test(reading.text.slice(main.start, mention.start)));
+    const owner = mentions.find((mention) =>
+      /\b(?:by|from|of) (?:the )?(?:[\p{Ll}]+ )?$/u.test(reading.text.slice(main.start, mention.start)),
+    );
     return { actors: owner ? [owner.actor] : [], confidence: 0.7 };
   }
   const whole = mentions.find((mention) => covers(reading, main, mention));
@@ -52,17 +57,25 @@ function coordinated({ text }: Reading, main: Range, mentions: readonly Mention[
     if (!/^(?:the |both )?$|^,? and (?:the )?$|^, (?:the )?$/i.test(text.slice(at, mention.start))) return [];
     at = mention.end;
   }
-  return at === main.end && text.slice(main.start, main.end).includes(' and ') ? [...new Set(mentions.map(({ actor }) => actor))] : [];
+  return at === main.end && text.slice(main.start, main.end).includes(' and ')
+    ? [...new Set(mentions.map(({ actor }) => actor))]
+    : [];
 }
 
 /** Whether a mention is what the phrase is about, and neither owner nor complement ("Hale’s lawyer", "a spokesman for"). */
 function isHead({ text }: Reading, mention: Mention): boolean {
   if (mention.name?.possessive || mention.type === 'ADJECTIVE') return false;
-  return !/\b(?:of|for|to|by|with|at|in|from|near|between) (?:the |president |prime minister |mr )?$/i.test(text.slice(Math.max(0, mention.start - 30), mention.start));
+  return !/\b(?:of|for|to|by|with|at|in|from|near|between) (?:the |president |prime minister |mr )?$/i.test(
+    text.slice(Math.max(0, mention.start - 30), mention.start),
+  );
 }
 
 function covers({ text }: Reading, main: Range, mention: Mention): boolean {
-  return mention.type !== 'ADJECTIVE' && /^(?:the |an? )?$/i.test(text.slice(main.start, mention.start)) && mention.end >= main.end - 1;
+  return (
+    mention.type !== 'ADJECTIVE' &&
+    /^(?:the |an? )?$/i.test(text.slice(main.start, mention.start)) &&
+    mention.end >= main.end - 1
+  );
 }
 
 /** The noun that the phrase is about, in lower case: the last known noun before a preposition or a comma. */
@@ -73,14 +86,25 @@ function headNoun(reading: Reading, main: Range): { noun: string } | null {
     const word = words[i];
     if (!word || word.start >= main.end) break;
     if (word.start < main.start) continue;
-    if (noun && (/^(?:of|for|at|in|to|by|with|from|on|familiar|close)$/.test(word.lower) || /,/.test(reading.text.slice(words[i - 1]?.end, word.start)))) break;
+    if (
+      noun &&
+      (/^(?:of|for|at|in|to|by|with|from|on|familiar|close)$/.test(word.lower) ||
+        /,/.test(reading.text.slice(words[i - 1]?.end, word.start)))
+    )
+      break;
     if (isNoun(word.lower)) noun = word.lower;
   }
   return noun ? { noun } : null;
 }
 
 function isNoun(lower: string): boolean {
-  return personNouns.has(lower) || groupNouns.has(lower) || bodyNouns.has(lower) || works.has(lower) || titleClassOf(lower) !== undefined;
+  return (
+    personNouns.has(lower) ||
+    groupNouns.has(lower) ||
+    bodyNouns.has(lower) ||
+    works.has(lower) ||
+    titleClassOf(lower) !== undefined
+  );
 }
 
 function kindOfNoun(noun: string): ActorKind {
@@ -89,7 +113,13 @@ function kindOfNoun(noun: string): ActorKind {
   return bodyNouns.get(noun) ?? 'PERSON';
 }
 
-function resolveDescription(reading: Reading, cast: Cast, main: Range, noun: string, mentions: readonly Mention[]): Referents {
+function resolveDescription(
+  reading: Reading,
+  cast: Cast,
+  main: Range,
+  noun: string,
+  mentions: readonly Mention[],
+): Referents {
   const words = reading.text.slice(main.start, main.end);
   const kind = kindOfNoun(noun);
   const known = findDescribed(cast, words, kind);
@@ -101,7 +131,12 @@ function resolveDescription(reading: Reading, cast: Cast, main: Range, noun: str
     if (taken) return describe(cast, taken, main, 0.7);
     if (kind === 'PERSON') return { actors: [], confidence: 0 };
   }
-  const gender = words.toLowerCase().split(/\W+/).map((word) => genderedWords.get(word)).find(Boolean) ?? null;
+  const gender =
+    words
+      .toLowerCase()
+      .split(/\W+/)
+      .map((word) => genderedWords.get(word))
+      .find(Boolean) ?? null;
   const name = words.replace(/^The /, 'the ').replace(/^An? /, (article) => article.toLowerCase());
   const added = cast.add({ name, kind, gender, described: true, confidence: 0.7 });
   return describe(cast, added, main, 0.75);
@@ -120,7 +155,10 @@ function findDescribed(cast: Cast, words: string, kind: ActorKind): Actor | null
 }
 
 function plain(words: string): string {
-  return words.toLowerCase().replace(/’/g, "'").replace(/^(?:the|an?|some|several) /, '');
+  return words
+    .toLowerCase()
+    .replace(/’/g, "'")
+    .replace(/^(?:the|an?|some|several) /, '');
 }
 
 /** The actor that "the mayor", "the union" or "the newspaper" takes up. */
@@ -131,8 +169,10 @@ function takenUp(reading: Reading, cast: Cast, offset: number, noun: string, kin
     if (!mention || mention.start >= offset) continue;
     if (answersTo(reading, mention.actor, mention, noun, kind)) return mention.actor;
   }
-  if (kind === 'PERSON') return antecedentOf(reading, cast, offset, { kinds: people, gender: genderedWords.get(noun) ?? null });
-  if (company.test(noun)) return antecedentOf(reading, cast, offset, { kinds: new Set(['ORGANIZATION']), gender: null });
+  if (kind === 'PERSON')
+    return antecedentOf(reading, cast, offset, { kinds: people, gender: genderedWords.get(noun) ?? null });
+  if (company.test(noun))
+    return antecedentOf(reading, cast, offset, { kinds: new Set(['ORGANIZATION']), gender: null });
   if (noun === 'government') return antecedentOf(reading, cast, offset, { kinds: new Set(['COUNTRY']), gender: null });
   return null;
 }
@@ -141,7 +181,13 @@ function answersTo({ text }: Reading, actor: Actor, mention: Mention, noun: stri
   if (actor.titles.some((title) => title.text.toLowerCase().endsWith(noun))) return true;
   if (actor.described) return actor.kind === kind && plain(actor.name).split(' ').includes(noun);
   if (kind === 'PERSON' || kind === 'GROUP' || !bodies.has(actor.kind)) return false;
-  if (actor.name.toLowerCase().split(/[\s-]+/).includes(noun)) return true;
+  if (
+    actor.name
+      .toLowerCase()
+      .split(/[\s-]+/)
+      .includes(noun)
+  )
+    return true;
   if (kind === 'MEDIA') return actor.kind === 'MEDIA';
   const around = text.slice(Math.max(0, mention.start - noun.length - 1), mention.end + noun.length + 1);
   return around.toLowerCase().startsWith(`${noun} `) || around.toLowerCase().endsWith(` ${noun}`);

@@ -5,7 +5,8 @@ import type { Statement } from './statements.ts';
 /** Where or when something is said, in words directly in its sentence. */
 const venue =
   /\b(?:(?:in|during|at|outside|inside|after|before|following|on|en route to|ahead of) (?:an?|the|his|her|its|their) (?:[\p{L}’'-]+ ){0,6}?(?:interview(?: with| to)?|statement|speech|email|letter|post|tweet|message|meeting(?: of| with)?|conference|rally|summit|session|hearing|trial|ceremony|vote|briefing|debate|testimony|visit|event|court|report|memo|podcast|memorandum|broadcast|plant|courtroom|forum|talks)|in an? (?:joint )?(?:statement|email|interview|letter)|en route to \p{Lu}\p{L}+|at (?:[\p{Lu}][\p{L}’']+ )+Court|outside court|in court|on (?:Twitter|Facebook|X|Telegram|Instagram|Truth Social|television|radio))/u;
-const venueTail = /^(?:(?: (?:of|with|to|for|from|outside|in|by|seen by|at) (?:(?:an?|the|its|his|her) )?(?:\p{L}[\p{L}’'-]*)(?: \p{Lu}[\p{L}’'-]*| (?:of|with|for|dello|del|de|about) (?:the )?\p{Lu}[\p{L}’'-]*| (?:plant|newspaper|meeting|state|television|TV|news|council|president|residents))*)+)/u;
+const venueTail =
+  /^(?:(?: (?:of|with|to|for|from|outside|in|by|seen by|at) (?:(?:an?|the|its|his|her) )?(?:\p{L}[\p{L}’'-]*)(?: \p{Lu}[\p{L}’'-]*| (?:of|with|for|dello|del|de|about) (?:the )?\p{Lu}[\p{L}’'-]*| (?:plant|newspaper|meeting|state|television|TV|news|council|president|residents))*)+)/u;
 
 const day = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 const month = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
@@ -26,11 +27,17 @@ export function findOccasions(reading: Reading, statements: readonly Statement[]
     const where = firstMatch(reading, free, venue);
     if (where) {
       const range = withTail(reading, where, free);
-      statement.venue = { value: reading.text.slice(range.start, range.end), basis: 'STATED', evidence: range, confidence: 0.75 };
+      statement.venue = {
+        value: reading.text.slice(range.start, range.end),
+        basis: 'STATED',
+        evidence: range,
+        confidence: 0.75,
+      };
     }
     const when = firstMatch(reading, free, time) ?? cueTime(reading, statement);
     if (when) statement.time = { value: when, basis: 'STATED', evidence: when, confidence: 0.8 };
-    if (before?.turn === statement.turn && statement.spoken.sentence - before.spoken.sentence <= 3) carryOn(statement, before);
+    if (before?.turn === statement.turn && statement.spoken.sentence - before.spoken.sentence <= 3)
+      carryOn(statement, before);
     if (statement.time && publishedAt) statement.saidAt = resolveTime(reading.text, statement.time.value, publishedAt);
     before = statement;
   }
@@ -38,8 +45,10 @@ export function findOccasions(reading: Reading, statements: readonly Statement[]
 
 /** An occasion goes on through a turn; it is then a reader's inference. */
 function carryOn(statement: Statement, before: Statement): void {
-  if (!statement.venue && before.venue) statement.venue = { ...before.venue, basis: 'INFERRED', evidence: null, confidence: 0.5 };
-  if (!statement.time && before.time && !isHabitual(before)) statement.time = { ...before.time, basis: 'INFERRED', confidence: 0.5 };
+  if (!statement.venue && before.venue)
+    statement.venue = { ...before.venue, basis: 'INFERRED', evidence: null, confidence: 0.5 };
+  if (!statement.time && before.time && !isHabitual(before))
+    statement.time = { ...before.time, basis: 'INFERRED', confidence: 0.5 };
 }
 
 function isHabitual({ time: told, cue }: Statement): boolean {
@@ -87,7 +96,9 @@ function resolveTime(text: string, { start, end }: Range, publishedAt: string): 
   const reference = new Date(publishedAt.length > 10 ? publishedAt : `${publishedAt}T12:00:00Z`);
   const [result] = chrono.parse(words, { instant: reference, timezone: 0 });
   if (!result) return null;
-  const date = new Date(Date.UTC(result.start.get('year') ?? 0, (result.start.get('month') ?? 1) - 1, result.start.get('day') ?? 1));
+  const date = new Date(
+    Date.UTC(result.start.get('year') ?? 0, (result.start.get('month') ?? 1) - 1, result.start.get('day') ?? 1),
+  );
   // The nearest Friday may lie ahead; what is reported has been said.
   if (result.start.isCertain('weekday') && date > reference) date.setUTCDate(date.getUTCDate() - 7);
   if (/\bweek\b/.test(words)) {

@@ -2,11 +2,15 @@ import { reportingVerb } from '../lexicon/reporting-verbs.ts';
 import type { Range, Reading, Word } from './reading.ts';
 
 const locative = new Set(
-  'in at near around outside inside within throughout across towards toward into from to via through leaving of for beyond'.split(' '),
+  'in at near around outside inside within throughout across towards toward into from to via through leaving of for beyond'.split(
+    ' ',
+  ),
 );
 /** Verbs whose object after a preposition is a place: "arrived in". */
 const directed = new Set('with against between and by accused accuse urged urge warned told asked blamed'.split(' '));
-const auxiliaries = new Set('has have had is was were are will would can could may might must should does did do said says'.split(' '));
+const auxiliaries = new Set(
+  'has have had is was were are will would can could may might must should does did do said says'.split(' '),
+);
 
 /** The word at `index` when it stands in the same sentence with only a space between, else null. */
 export function neighbour({ text, words }: Reading, index: number, step: 1 | -1): Word | null {
@@ -39,14 +43,19 @@ export function isSubject(reading: Reading, end: number): boolean {
   }
   // "Moscow, which has sold weapons to …, did not comment"
   const relative = words[end];
-  return relative !== undefined && /^, $/.test(text.slice(words[end - 1]?.end, relative.start)) && relative.lower === 'which';
+  return (
+    relative !== undefined && /^, $/.test(text.slice(words[end - 1]?.end, relative.start)) && relative.lower === 'which'
+  );
 }
 
 function isFiniteVerb(lower: string): boolean {
   if (auxiliaries.has(lower)) return true;
   const verb = reportingVerb(lower);
   if (verb) return verb.form !== 'ING' && verb.form !== 'BASE';
-  return /[^aeiou]ed$/.test(lower) || /^(?:went|came|won|lost|began|made|took|gave|sent|led|met|wants?|needs?|plans?)$/.test(lower);
+  return (
+    /[^aeiou]ed$/.test(lower) ||
+    /^(?:went|came|won|lost|began|made|took|gave|sent|led|met|wants?|needs?|plans?)$/.test(lower)
+  );
 }
 
 /** Whether the words from `first` are dealt with as somebody ("urged Khartoum", "negotiating with Budapest"). */

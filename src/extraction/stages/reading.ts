@@ -116,7 +116,8 @@ function sentenceEnd(text: string, last: Word, nextStart: number, next: string):
   if (!stop) return -1;
   if (!/^[\p{Lu}\p{N}]/u.test(next)) return -1;
   if (stop[1] === '.' && !stop[2] && ABBREVIATION.test(last.text)) return -1;
-  if (stop[1] === '.' && /^(?:[ap]\.m|[A-Z](?:\.[A-Z])+)$/.test(last.text)) return /^\p{Lu}\p{Ll}+$/u.test(next) && /m$/.test(last.text) ? last.end + 1 : -1;
+  if (stop[1] === '.' && /^(?:[ap]\.m|[A-Z](?:\.[A-Z])+)$/.test(last.text))
+    return /^\p{Lu}\p{Ll}+$/u.test(next) && /m$/.test(last.text) ? last.end + 1 : -1;
   const closing = between.search(/\s+[“«„"‘([]*$/);
   return last.end + (closing === -1 ? between.trimEnd().length : closing);
 }
@@ -147,7 +148,9 @@ function findQuotations(text: string): Range[] {
         if (!opens) continue;
         open = i + 1;
         single = /[‘']/.test(mark);
-      } else if (single ? /[’']/.test(mark) && !/[\p{L}\p{N}]/u.test(after) : CLOSING.test(mark) && !/[’‘]/.test(mark)) {
+      } else if (
+        single ? /[’']/.test(mark) && !/[\p{L}\p{N}]/u.test(after) : CLOSING.test(mark) && !/[’‘]/.test(mark)
+      ) {
         if (i > open) quotations.push({ start: open, end: i });
         open = -1;
       } else if (!single && /[“«„]/.test(mark)) open = i + 1;

@@ -59,7 +59,8 @@ function readPhrase(reading: Reading, { name, start }: Mention): { noun: string;
       return null;
     }
     const isNoun = collective.has(next.lower) || governing.has(next.lower) || bodyNouns.has(next.lower);
-    if (isNoun && next.lower !== 'agency' && next.lower !== 'opposition' && !next.possessive) return { noun: next.lower, range: { start, end: next.end } };
+    if (isNoun && next.lower !== 'agency' && next.lower !== 'opposition' && !next.possessive)
+      return { noun: next.lower, range: { start, end: next.end } };
     if (isNoun && next.possessive) return { noun: next.lower, range: { start, end: next.end } };
     if (!joining.has(next.lower)) return null;
     at++;

@@ -22,12 +22,19 @@ export function findResponses(reading: Reading, cast: Cast, statements: readonly
     if (lead && echo) {
       statement.echoes = linksOf(reading, cast, earlier, { start: lead.start + echo.index, end: lead.end }, 1);
       const [first] = statement.echoes;
-      if (first && statement.act === 'ASSERT' && first.value.act === 'WARN') statement.act = 'WARN';
+      if (first && (statement.act === 'ASSERT' || statement.act === 'PREDICT') && first.value.act === 'WARN')
+        statement.act = 'WARN';
       continue;
     }
     const response = lead && responding.exec(reading.text.slice(lead.start, lead.end));
     if (lead && response) {
-      statement.respondsTo = linksOf(reading, cast, earlier, { start: lead.start + response.index, end: lead.end }, Infinity);
+      statement.respondsTo = linksOf(
+        reading,
+        cast,
+        earlier,
+        { start: lead.start + response.index, end: lead.end },
+        Infinity,
+      );
     } else if (statement.act === 'ANSWER' && statement.cue) {
       statement.respondsTo = told(latestTurn(earlier).slice(-1), statement.cue, 0.7);
     } else if (rejecting.has(statement.lemma) && statement.cue) {
@@ -35,7 +42,8 @@ export function findResponses(reading: Reading, cast: Cast, statements: readonly
       const end = statement.content[0]?.end ?? statement.cue.end;
       const act = nounAct(reading.text.slice(start, end));
       if (act) statement.respondsTo = linksOf(reading, cast, earlier, { start, end }, 1);
-    } else if (statement.lemma === 'disagree' && statement.cue) statement.respondsTo = told(earlier.slice(-1), statement.cue, 0.7);
+    } else if (statement.lemma === 'disagree' && statement.cue)
+      statement.respondsTo = told(earlier.slice(-1), statement.cue, 0.7);
   }
 }
 
@@ -45,14 +53,23 @@ function leadOf(reading: Reading, statement: Statement, before: Statement | unde
   const end = statement.spoken.mention?.start ?? statement.cue?.start;
   if (!sentence || end === undefined || end <= sentence.start) return null;
   // Two statements of one sentence share what leads it in, unless another speaker came between.
-  if (before && before.spoken.sentence === statement.spoken.sentence && before.speaker !== statement.speaker) return null;
+  if (before && before.spoken.sentence === statement.spoken.sentence && before.speaker !== statement.speaker)
+    return null;
   return { start: sentence.start, end };
 }
 
-function linksOf(reading: Reading, cast: Cast, earlier: readonly Statement[], words: Range, most: number): Told<Statement>[] {
+function linksOf(
+  reading: Reading,
+  cast: Cast,
+  earlier: readonly Statement[],
+  words: Range,
+  most: number,
+): Told<Statement>[] {
   const evidence = trimmed(reading.text, words);
   const text = reading.text.slice(words.start, words.end);
-  const named = cast.within(words).find(({ actor, type }) => type !== 'ADJECTIVE' && earlier.some(({ speaker }) => speaker === actor));
+  const named = cast
+    .within(words)
+    .find(({ actor, type }) => type !== 'ADJECTIVE' && earlier.some(({ speaker }) => speaker === actor));
   const by = named ? earlier.filter(({ speaker }) => speaker === named.actor) : earlier;
   const act = nounAct(text);
   const ofAct = act ? by.filter((statement) => statement.act === act) : [];

@@ -1,21 +1,11 @@
-import type { Predicate } from '../../vocabulary/enums.ts';
 import { associates, isTitleModifier, kinship, predicateOfTitle, titleClassOf } from '../lexicon/titles.ts';
 import { bodyNouns } from '../lexicon/name-words.ts';
 import { antecedentOf, bodies, wantedBy } from './antecedent.ts';
 import type { Actor, Cast, Mention } from './cast.ts';
+import type { Role } from './role.ts';
 import { rolesAfter } from './roles-after.ts';
 import { lastBefore } from './reading.ts';
-import type { Range, Reading } from './reading.ts';
-
-/** What one actor is to another, with the words that say so. */
-export interface Role {
-  readonly subject: Actor;
-  readonly predicate: Predicate;
-  readonly object: Actor;
-  readonly title: string | null;
-  readonly evidence: Range;
-  readonly confidence: number;
-}
+import type { Reading } from './reading.ts';
 
 /**
  * Requires a reading and its cast. Assigns roles from titles before names ("UK Prime Minister Keir Starmer", "Iceland’s
@@ -31,7 +21,7 @@ export function findRoles(reading: Reading, cast: Cast): Role[] {
     seen.add(key);
     roles.push(role);
   };
-  for (const mention of cast.mentions) {
+  for (const mention of [...cast.mentions]) {
     if (mention.actor.kind === 'PERSON' && (mention.name || mention.type === 'DESCRIPTION')) {
       for (const role of rolesBefore(reading, cast, mention)) add(role);
       if (mention.name) for (const role of rolesAfter(reading, cast, mention)) add(role);
@@ -60,7 +50,8 @@ function rolesBefore(reading: Reading, cast: Cast, mention: Mention): Role[] {
   const evidence = { start: owner?.start ?? titleStart, end: mention.end };
   const base = { subject: mention.actor, evidence };
   const head = words[end - 1]?.lower ?? '';
-  if (kinship.has(head) && owner?.actor.kind === 'PERSON') return [{ ...base, predicate: 'RELATED_TO', object: owner.actor, title, confidence: 0.85 }];
+  if (kinship.has(head) && owner?.actor.kind === 'PERSON')
+    return [{ ...base, predicate: 'RELATED_TO', object: owner.actor, title, confidence: 0.85 }];
   if (associates.has(head)) return [];
   const titleClass = titleClassOf(head) ?? titleClassOf(head.split('-').pop() ?? '');
   if (!titleClass) return [];
@@ -68,8 +59,20 @@ function rolesBefore(reading: Reading, cast: Cast, mention: Mention): Role[] {
   const body = owner?.actor ?? (preposition === 'to' ? null : complement?.actor) ?? null;
   if (body) {
     const predicate = predicateOfTitle(titleClass, title, body.kind === 'COUNTRY');
-    const fitting = body.kind === 'PERSON' ? (titleClass === 'REPRESENTS' || titleClass === 'SPOKESPERSON_OF' ? predicate : null) : predicate;
-    if (fitting) roles.push({ ...base, predicate: fitting, object: body, title: withComplement(text, titleStart, words[end - 1]?.end ?? 0, complement), confidence: owner?.certain === false ? 0.6 : 0.85 });
+    const fitting =
+      body.kind === 'PERSON'
+        ? titleClass === 'REPRESENTS' || titleClass === 'SPOKESPERSON_OF'
+          ? predicate
+          : null
+        : predicate;
+    if (fitting)
+      roles.push({
+        ...base,
+        predicate: fitting,
+        object: body,
+        title: withComplement(text, titleStart, words[end - 1]?.end ?? 0, complement),
+        confidence: owner?.certain === false ? 0.6 : 0.85,
+      });
   }
   if (complement && preposition === 'to' && /^(?:ambassador|envoy|representative|delegate)$/.test(head)) {
     roles.push({ ...base, predicate: 'ACCREDITED_TO', object: complement.actor, title: lowerTitle, confidence: 0.8 });
@@ -93,7 +96,9 @@ function titleBefore(reading: Reading, cast: Cast, { name, start }: Mention): Ti
   if (gap !== ', ') return null;
   // A complement between title and name: "Ambassador to the UN, Vasily Nebenzya".
   const last = words[end - 1];
-  const complement = cast.within({ start: Math.max(0, start - 60), end: last?.end ?? start }).filter((mention) => mention.name && mention.end === last?.end)[0];
+  const complement = cast
+    .within({ start: Math.max(0, start - 60), end: last?.end ?? start })
+    .filter((mention) => mention.name && mention.end === last?.end)[0];
   if (!complement?.name) return null;
   end = complement.name.firstWord;
   if (words[end - 1]?.lower === 'the') end--;
@@ -108,13 +113,25 @@ function titleEndingAt({ text, words }: Reading, end: number): { first: number; 
   const head = words[end - 1];
   if (!head) return null;
   const parts = head.lower.split('-');
-  const isHead = titleClassOf(head.lower) ?? titleClassOf(parts[parts.length - 1] ?? '') ?? (kinship.has(head.lower) || associates.has(head.lower) || (head.lower === 'executive' && words[end - 2]?.lower === 'chief'));
+  const isHead =
+    titleClassOf(head.lower) ??
+    titleClassOf(parts[parts.length - 1] ?? '') ??
+    (kinship.has(head.lower) ||
+      associates.has(head.lower) ||
+      (head.lower === 'executive' && words[end - 2]?.lower === 'chief'));
   if (!isHead) return null;
   let first = end - 1;
   while (first > 0) {
     const previous = words[first - 1];
     const word = words[first];
-    if (!previous || !word || previous.sentence !== word.sentence || previous.possessive || text.slice(previous.end, word.start) !== ' ') break;
+    if (
+      !previous ||
+      !word ||
+      previous.sentence !== word.sentence ||
+      previous.possessive ||
+      text.slice(previous.end, word.start) !== ' '
+    )
+      break;
     if (!isTitleModifier(previous.lower) || (bodyNouns.has(previous.lower) && !previous.capital)) break;
     first--;
   }
@@ -126,7 +143,8 @@ function titleWithin({ words }: Reading, mention: Mention): TitleBefore | null {
   for (let i = Math.max(0, lastBefore(words, mention.start)); i < words.length; i++) {
     const word = words[i];
     if (!word || word.start >= mention.end) return null;
-    if (titleClassOf(word.lower) === 'SPOKESPERSON_OF') return { first: i, end: i + 1, complement: null, preposition: '' };
+    if (titleClassOf(word.lower) === 'SPOKESPERSON_OF')
+      return { first: i, end: i + 1, complement: null, preposition: '' };
   }
   return null;
 }
@@ -142,8 +160,15 @@ function ownerOf(reading: Reading, cast: Cast, first: number, mention: Mention):
   const { text, words } = reading;
   const previous = words[first - 1];
   const word = words[first];
-  if (previous && word && previous.sentence === word.sentence && /^(?:[’']s?)? $/.test(text.slice(previous.end, word.start))) {
-    const named = cast.within({ start: Math.max(0, previous.start - 80), end: previous.end }).filter((other) => other.name && other.end === previous.end)[0];
+  if (
+    previous &&
+    word &&
+    previous.sentence === word.sentence &&
+    /^(?:[’']s?)? $/.test(text.slice(previous.end, word.start))
+  ) {
+    const named = cast
+      .within({ start: Math.max(0, previous.start - 80), end: previous.end })
+      .filter((other) => other.name && other.end === previous.end)[0];
     if (named) return { actor: named.actor, start: named.start, certain: true };
     const wanted = /^(?:his|her|its|their)$/.test(previous.lower) ? wantedBy(previous.lower) : null;
     if (wanted) {
@@ -172,7 +197,14 @@ function bodyNamed(reading: Reading, cast: Cast, noun: string, offset: number): 
     const mention = earlier[i];
     if (!mention) continue;
     const after = reading.text.slice(mention.end, mention.end + noun.length + 1).toLowerCase();
-    if (mention.actor.name.toLowerCase().split(/[\s-]+/).includes(noun) || after === ` ${noun}`) return mention.actor;
+    if (
+      mention.actor.name
+        .toLowerCase()
+        .split(/[\s-]+/)
+        .includes(noun) ||
+      after === ` ${noun}`
+    )
+      return mention.actor;
   }
   if (!/^(?:company|firm|club|team|party|group|airline)$/.test(noun)) return null;
   return antecedentOf(reading, cast, offset, { kinds: new Set(['ORGANIZATION']), gender: null });

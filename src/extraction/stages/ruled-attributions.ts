@@ -88,7 +88,9 @@ function attribute(reading: Reading, clause: Clause, subject: Range | null, used
   if (!content) return null;
   for (const quoted of quotationsWithin(reading, content)) used.add(quoted);
   const trimmed = text.slice(content.start, content.end).trimEnd().length;
-  return trimmed < 2 ? null : { source: [[subject.start, subject.end]], cue: [cue], content: [[content.start, content.end]] };
+  return trimmed < 2
+    ? null
+    : { source: [[subject.start, subject.end]], cue: [cue], content: [[content.start, content.end]] };
 }
 
 /** The quotation that ends directly before the subject or the verb: “…,” he said / “…,” said X. */
@@ -108,7 +110,10 @@ function subjectAfter({ sentences, text, words }: Reading, clause: Clause): Rang
   const sentence = sentences[clause.sentence];
   if (!first || !sentence || first.sentence !== clause.sentence) return null;
   const rest = text.slice(first.start, sentence.end);
-  const stop = /[.;:“"]|,(?! (?:an? |the |who |whose |[\p{Ll} ]+ (?:of|at|for) ))|\s(?:on|in an? (?:interview|email|statement)|at an?|during|after|before|when|as)\s/u.exec(rest);
+  const stop =
+    /[.;:“"]|,(?! (?:an? |the |who |whose |[\p{Ll} ]+ (?:of|at|for) ))|\s(?:on|in an? (?:interview|email|statement)|at an?|during|after|before|when|as)\s/u.exec(
+      rest,
+    );
   const end = first.start + (stop ? stop.index : rest.length);
   return end > first.start ? { start: first.start, end } : null;
 }
@@ -142,7 +147,11 @@ function attributeSource({ sentences, text }: Reading, number: number): Attribut
     return { source: [[sourceStart, end]], cue: [cue], content: [[end + 2, withoutStop(text, sentence.end)]] };
   }
   const contentEnd = sentence.start + words.slice(0, at).replace(/[, ]+$/, '').length;
-  return { source: [[sourceStart, withoutStop(text, sentence.end)]], cue: [cue], content: [[sentence.start, contentEnd]] };
+  return {
+    source: [[sourceStart, withoutStop(text, sentence.end)]],
+    cue: [cue],
+    content: [[sentence.start, contentEnd]],
+  };
 }
 
 function withoutStop(text: string, end: number): number {

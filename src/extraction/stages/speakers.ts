@@ -59,7 +59,13 @@ function resolveSource(reading: Reading, cast: Cast, range: Range, before: Spoke
 }
 
 /** Who speaks as "he", "she", "it" or "they": the last speaker where it fits and nobody came between, else the subject. */
-function resolvePronoun(reading: Reading, cast: Cast, pronoun: string, range: Range, before: Spoken | undefined): Actor | null {
+function resolvePronoun(
+  reading: Reading,
+  cast: Cast,
+  pronoun: string,
+  range: Range,
+  before: Spoken | undefined,
+): Actor | null {
   const wanted = wantedBy(pronoun);
   const last = before?.speakers[0];
   if (!wanted) return last ?? null;
@@ -75,13 +81,25 @@ function resolvePronoun(reading: Reading, cast: Cast, pronoun: string, range: Ra
 }
 
 /** The first actor of the sentences after the last statement, when a later sentence begins with it. */
-function subjectSince(reading: Reading, cast: Cast, before: Spoken, here: number, offset: number, wantsPerson: boolean): Actor | null {
+function subjectSince(
+  reading: Reading,
+  cast: Cast,
+  before: Spoken,
+  here: number,
+  offset: number,
+  wantsPerson: boolean,
+): Actor | null {
   for (let number = here; number > before.sentence; number--) {
     const sentence = reading.sentences[number];
     if (!sentence) continue;
     const [first] = cast
       .within({ start: sentence.start, end: Math.min(sentence.end, offset) })
-      .filter((mention) => mention.type !== 'ADJECTIVE' && !mention.name?.possessive && (mention.actor.kind === 'PERSON') === wantsPerson);
+      .filter(
+        (mention) =>
+          mention.type !== 'ADJECTIVE' &&
+          !mention.name?.possessive &&
+          (mention.actor.kind === 'PERSON') === wantsPerson,
+      );
     if (first && first.start - sentence.start < 60) return first.actor;
   }
   return null;

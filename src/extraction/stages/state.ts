@@ -1,5 +1,5 @@
 import type { Attribution } from '../attribution.ts';
-import type { Place } from './actors.ts';
+import type { Place } from './casting.ts';
 import type { Cast } from './cast.ts';
 import type { ClaimLink } from './claim-links.ts';
 import type { Claim } from './claims.ts';
@@ -7,7 +7,7 @@ import type { Names } from './names.ts';
 import type { Reading } from './reading.ts';
 import type { Tie } from './relational.ts';
 import type { Relationship } from './relationships.ts';
-import type { Role } from './roles.ts';
+import type { Role } from './role.ts';
 import type { Spoken } from './speakers.ts';
 import type { Statement } from './statements.ts';
 

@@ -46,7 +46,9 @@ export function describeStatements(reading: Reading, spoken: readonly Spoken[]):
   let turn = 0;
   for (const one of spoken) {
     const speaker = one.speakers[0];
-    const content = one.attribution.content.map(([start, end]) => unquoted(reading, { start, end })).filter(({ start, end }) => end > start);
+    const content = one.attribution.content
+      .map(([start, end]) => unquoted(reading, { start, end }))
+      .filter(({ start, end }) => end > start);
     if (!speaker || content.length === 0) continue;
     const [first] = one.attribution.cue;
     const last = one.attribution.cue[one.attribution.cue.length - 1];
@@ -69,7 +71,13 @@ export function describeStatements(reading: Reading, spoken: readonly Spoken[]):
 /** The range without the quotation marks and spaces around it. */
 function unquoted({ text }: Reading, { start, end }: Range): Range {
   let [from, to] = [start, end];
-  while (from < to && /[\s“«"]/.test(text[from] ?? '') && (text[from] !== '“' || !/”/.test(text.slice(from, to - 1)) || to - from > 2) && closesAtEnd(text, from, to)) from++;
+  while (
+    from < to &&
+    /[\s“«"]/.test(text[from] ?? '') &&
+    (text[from] !== '“' || !/”/.test(text.slice(from, to - 1)) || to - from > 2) &&
+    closesAtEnd(text, from, to)
+  )
+    from++;
   while (to > from && /[\s]/.test(text[to - 1] ?? '')) to--;
   while (to > from && /[”»"]/.test(text[to - 1] ?? '') && !/[“«"]/.test(text.slice(from, to - 1))) to--;
   return { start: from, end: to };
@@ -88,7 +96,8 @@ function quotationsIn({ quotations }: Reading, { start, end }: Range): Range[] {
   for (let i = Math.max(0, lastBefore(quotations, start)); i < quotations.length; i++) {
     const quotation = quotations[i];
     if (!quotation || quotation.start >= end) break;
-    if (quotation.end > start) found.push({ start: Math.max(start, quotation.start), end: Math.min(end, quotation.end) });
+    if (quotation.end > start)
+      found.push({ start: Math.max(start, quotation.start), end: Math.min(end, quotation.end) });
   }
   return found;
 }
@@ -98,7 +107,11 @@ function lengthOf(ranges: readonly Range[]): number {
 }
 
 /** Lemmas whose object only names what was said. */
-const naming = new Set('condemn denounce decry deplore criticize criticise slam blast praise hail applaud laud commend welcome reject dismiss deny request seek demand thank apologize apologise refuse offer hint express issue back endorse support question regret decline call congratulate disagree'.split(' '));
+const naming = new Set(
+  'condemn denounce decry deplore criticize criticise slam blast praise hail applaud laud commend welcome reject dismiss deny request seek demand thank apologize apologise refuse offer hint express issue back endorse support question regret decline call congratulate disagree'.split(
+    ' ',
+  ),
+);
 
 function modeOf({ text }: Reading, content: readonly Range[], quotes: readonly Range[], lemma: string): StatementMode {
   const quoted = lengthOf(quotes);
@@ -117,12 +130,24 @@ function hasClause(words: string): boolean {
   return /\b(?:is|was|are|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do)\b/.test(main);
 }
 
-function actOf({ text }: Reading, act: SpeechAct, lemma: string, content: readonly Range[], spoken: Spoken, mode: StatementMode): SpeechAct {
+function actOf(
+  { text }: Reading,
+  act: SpeechAct,
+  lemma: string,
+  content: readonly Range[],
+  spoken: Spoken,
+  mode: StatementMode,
+): SpeechAct {
   const words = text.slice(content[0]?.start, content[0]?.end);
   if (lemma === 'tell' && /^(?:not )?to \p{Ll}/u.test(words)) return 'ORDER';
   if (lemma === 'ask' && /\bto \p{Ll}/u.test(words) && !/\?$/.test(words)) return 'REQUEST';
   if (act !== 'ASSERT' || !/^(?:say|add|tell|state)$/.test(lemma)) return act;
   if (mode !== 'DIRECT' && /^(?:he|she|it|they) (?:would|will) (?!not\b)/.test(words)) return 'PROMISE';
-  if (/ (?:would|will) (?!not\b)/.test(words) && !/^(?:I|We|he|she|it|they)\b/.test(words) && spoken.speakers.length === 1) return 'PREDICT';
+  if (
+    / (?:would|will) (?!not\b)/.test(words) &&
+    !/^(?:I|We|he|she|it|they)\b/.test(words) &&
+    spoken.speakers.length === 1
+  )
+    return 'PREDICT';
   return act;
 }

@@ -1,7 +1,9 @@
 import type { Reading } from './reading.ts';
 
 const sportWords = new Set(
-  'coach match matches goal goals scored scoring midfielder striker defender goalkeeper stadium half-time halftime referee tournament qualifier qualifiers league cup penalty wicket innings try tackle squad captain championship fixture kick-off semi-final semifinal quarter-final quarterfinal'.split(' '),
+  'coach match matches goal goals scored scoring midfielder striker defender goalkeeper stadium half-time halftime referee tournament qualifier qualifiers league cup penalty wicket innings try tackle squad captain championship fixture kick-off semi-final semifinal quarter-final quarterfinal'.split(
+    ' ',
+  ),
 );
 const sports = ['football', 'soccer', 'rugby', 'cricket', 'basketball', 'hockey', 'handball', 'volleyball'] as const;
 
