@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { addBackupCommand } from './backup.ts';
+import { addExtractCommand } from './extract.ts';
 import { addIngestCommand } from './ingest.ts';
 import { addSeedCommand } from './seed.ts';
 import { addServeCommand } from './serve.ts';
@@ -27,6 +28,7 @@ export function buildProgram(): Command {
 const commands: readonly ((program: Command) => void)[] = [
   addServeCommand,
   addSeedCommand,
+  addExtractCommand,
   addIngestCommand,
   addStatsCommand,
   addVerifyCommand,
