@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +7,7 @@ import { openDatabase } from '../../../src/database/open.ts';
 import { generateGraph, type GraphParameters } from './generate-graph.ts';
 import type { Progress } from '../progress.ts';
 
+const oldAfterMs = 24 * 60 * 60 * 1000;
 const folder = join(tmpdir(), 'onrecord-bench');
 
 /**
@@ -18,6 +19,7 @@ export function graphFile(parameters: GraphParameters, progress: Progress): stri
   const file = join(folder, `${parameters.statements}-${key.slice(0, 16)}.db`);
   if (existsSync(file)) return file;
   mkdirSync(folder, { recursive: true });
+  removeOldGraphs();
   const draft = `${file}.${process.pid}`;
   const total = parameters.statements + parameters.soloists.reduce((sum, count) => sum + count, 0);
   const title = `Generating ${total.toLocaleString('en')} statements`;
@@ -34,6 +36,14 @@ export function graphFile(parameters: GraphParameters, progress: Progress): stri
     progress.clear();
   }
   return file;
+}
+
+/** Graphs of other versions of the sources are of no use any more; one of today may be another checkout's. */
+function removeOldGraphs(): void {
+  for (const name of readdirSync(folder)) {
+    const file = join(folder, name);
+    if (Date.now() - statSync(file).mtimeMs > oldAfterMs) rmSync(file, { force: true });
+  }
 }
 
 /** Changes when the generator, the tables, the vocabulary or the orders change. */
