@@ -1,5 +1,6 @@
+import { accessSync, constants } from 'node:fs';
 import type { Command } from 'commander';
-import { openDatabase } from '../database/open.ts';
+import { type Connection, openDatabase } from '../database/open.ts';
 import { IntegrityError } from '../errors.ts';
 import { verifyDatabase } from '../ingest/verify/verify.ts';
 import { databaseFile } from './database-file.ts';
@@ -20,7 +21,7 @@ export function addVerifyCommand(program: Command): void {
     .addHelpText('after', examples)
     .action((_options: object, command: Command) => {
       const file = databaseFile(command);
-      const connection = openDatabase(file, 'read');
+      const connection = openForVerifying(file);
       const progress = new Progress();
       try {
         const faults = verifyDatabase(connection, (done, total) => progress.tell(done, total, 'checks'));
@@ -32,4 +33,16 @@ export function addVerifyCommand(program: Command): void {
         connection.close();
       }
     });
+}
+
+/** SQLite checks a search index by what looks like a write: where the file may not be written, that is left out. */
+function openForVerifying(file: string): Connection {
+  const connection = openDatabase(file, 'read');
+  try {
+    accessSync(file, constants.W_OK);
+  } catch {
+    return connection;
+  }
+  connection.close();
+  return openDatabase(file, 'write');
 }

@@ -13,26 +13,57 @@ import type { Row, SqlValue } from './row.ts';
  * no article names it. Keys are column names.
  */
 export function canonicalAttributes(connection: Connection, table: EntityTable, id: number): Row | null {
-  const { sourcesName, reference, first, firstKnown } = table;
-  const order = `${reference} = ? order by article_order desc, article_id desc limit 1`;
-  const oldest = prepared(connection, `select ${first.join(', ')} from ${sourcesName} where ${order}`).get(id) as
-    Row | undefined;
-  if (!oldest) return null;
-  const known = firstKnown.map((column) => {
-    const sql = `select ${column} from ${sourcesName} where ${column} is not null and ${order}`;
-    return [column, (prepared(connection, sql).pluck().get(id) as SqlValue | undefined) ?? null];
+  return attributesBy(connection, table, id, (column) => {
+    const sql = `select ${column} from ${table.sourcesName} where ${column} is not null and ${oldestOf(table)}`;
+    return prepared(connection, sql).pluck().get(id) as SqlValue | undefined;
   });
-  return { ...oldest, ...Object.fromEntries(known) };
+}
+
+function attributesBy(
+  connection: Connection,
+  table: EntityTable,
+  id: number,
+  firstKnown: (column: string) => SqlValue | undefined,
+): Row | null {
+  const sql = `select ${table.first.join(', ')} from ${table.sourcesName} where ${oldestOf(table)}`;
+  const oldest = prepared(connection, sql).get(id) as Row | undefined;
+  if (!oldest) return null;
+  return { ...oldest, ...Object.fromEntries(table.firstKnown.map((column) => [column, firstKnown(column) ?? null])) };
+}
+
+function oldestOf({ reference }: EntityTable): string {
+  return `${reference} = ? order by article_order desc, article_id desc limit 1`;
 }
 
 /**
- * Brings shared entities up to date with their sources: attributes, order key and all copies of it, in other
+ * The same after a change of what one article says. What nobody knew before only this article can know: the sources of
+ * an entity named by a hundred thousand articles are not searched for it. (The plus keeps SQLite to the article's rows.)
+ */
+function attributesAfter(
+  connection: Connection,
+  table: EntityTable,
+  id: number,
+  before: Row,
+  articleId: number,
+): Row | null {
+  const { sourcesName, reference } = table;
+  return attributesBy(connection, table, id, (column) => {
+    const known = `select ${column} from ${sourcesName} where ${column} is not null and ${oldestOf(table)}`;
+    if (before[column] !== null) return prepared(connection, known).pluck().get(id) as SqlValue | undefined;
+    const own = `select ${column} from ${sourcesName} where +${reference} = ? and article_id = ?`;
+    return prepared(connection, own).pluck().get(id, articleId) as SqlValue | undefined;
+  });
+}
+
+/**
+ * Brings shared entities up to date with their sources after a change of those of one article: attributes, order key and all copies of it, in other
  * articles' rows too. An entity that no article names any more is removed. Changes are told of, except in what `isNew`
  * says was told of as added.
  */
 export function refreshEntities(
   connection: Connection,
   table: EntityTable,
+  articleId: number,
   ids: Iterable<number>,
   isNew: (id: number) => boolean,
   names: Names,
@@ -44,7 +75,7 @@ export function refreshEntities(
   const update = `update ${tableName} set order_key = ?, ${columns.map((name) => `${name} = ?`).join(', ')} where id = ?`;
   for (const id of ids) {
     const before = prepared(connection, select).get(id) as Row;
-    const after = canonicalAttributes(connection, table, id);
+    const after = attributesAfter(connection, table, id, before, articleId);
     const label = String(before['slug']);
     if (!after) {
       changes.push({ action: 'removed', noun: table.noun, label, details: [] });

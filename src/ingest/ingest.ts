@@ -53,7 +53,7 @@ export function ingestDocument(connection: Connection, document: ResolvedDocumen
     reconciler.apply(rules.evidence, write.evidence);
     writeExchanges(connection, write);
     reconciler.finish();
-    refreshTouched(connection, reconciler, entities);
+    refreshTouched(connection, article.id, reconciler, entities);
     const diff = { articleSlug: document.article.slug, isNewArticle: article.isNew, changes };
     if (!article.isNew && changes.length > 0) markRevised(connection, article.id, run.startedAt);
     record(connection, document, article.id, run, diff);
@@ -85,14 +85,22 @@ function findEntities(
 }
 
 /** All entities that the article's document names or named. */
-function refreshTouched(connection: Connection, reconciler: Reconciler, entities: Entities): void {
+function refreshTouched(connection: Connection, articleId: number, reconciler: Reconciler, entities: Entities): void {
   const sources = { actor: rules.actorSources, thing: rules.thingSources, place: rules.placeSources };
   for (const kind of ['thing', 'actor', 'place'] as const) {
     const before = reconciler.existingIn(sources[kind].table).map((row) => row[`${kind}Id`] as number);
     const named = [...entities[kind].values()];
     const ids = new Set([...before, ...named.map(({ id }) => id)]);
     const added = new Set(named.filter(({ isNew }) => isNew).map(({ id }) => id));
-    refreshEntities(connection, entityTables[kind], ids, (id) => added.has(id), reconciler.names, reconciler.changes);
+    refreshEntities(
+      connection,
+      entityTables[kind],
+      articleId,
+      ids,
+      (id) => added.has(id),
+      reconciler.names,
+      reconciler.changes,
+    );
   }
 }
 

@@ -1,4 +1,5 @@
 import { migrationState } from '../../database/migrate.ts';
+import { derivedFaults } from '../../database/derived/derived-faults.ts';
 import type { Connection } from '../../database/open.ts';
 import { articleFaults, spanFaults } from './spans.ts';
 import { copyFaults, orderFaults } from './order.ts';
@@ -10,7 +11,7 @@ type Check = (connection: Connection) => Iterable<string>;
 
 const checks: readonly Check[] = [
   engineFaults, referenceFaults, termFaults, ownerFaults, articleFaults, spanFaults, orderFaults, copyFaults,
-  entityFaults, exchangeFaults,
+  entityFaults, exchangeFaults, (connection) => (connection.readonly ? [] : derivedFaults(connection)),
 ]; // prettier-ignore
 
 /** A damaged database has one cause and countless effects. */
@@ -19,7 +20,7 @@ const mostFaults = 1000;
 /**
  * Checks a database against itself: SQLite's integrity, references, terms, each span against its article's text, and
  * everything that is kept although it follows from something else. Returns each fault as a sentence, at most a
- * thousand; none when the database is sound. All is read from one state of the database, whoever writes meanwhile.
+ * thousand; none when the database is sound. Search indexes can be checked on a writable connection only. All is read from one state of the database, whoever writes meanwhile.
  */
 export function verifyDatabase(connection: Connection, onCheck?: (done: number, total: number) => void): string[] {
   const { known, applied } = migrationState(connection);
