@@ -29,10 +29,10 @@ function line(value: unknown): string | null {
   if (typeof value === 'object' && value !== null && 'name' in value) return line(value.name);
   if (typeof value !== 'string') return null;
   const words = value
-    .replace(/[\s\0-\x1f\x7f]+/g, ' ')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
     .slice(0, 500)
-    .toWellFormed(); // eslint-disable-line no-control-regex
+    .toWellFormed();
   return words === '' ? null : words;
 }
 

@@ -40,7 +40,7 @@ export function readArticle(bytes: Uint8Array, format: ArticleFormat | null, sou
       : found === 'markdown'
         ? readMarkdown(decoded, source)
         : { text: decoded, metadata: {} };
-  const clean = text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g, ' ').replace(/\s+$/, ''); // eslint-disable-line no-control-regex
+  const clean = text.replace(/(?![\t\n])\p{Cc}/gu, ' ').replace(/\s+$/, '');
   if (clean.trim() === '') throw new InvalidArticleError(`${source} has no text; give an article in English`);
   return { text: clean, metadata };
 }
