@@ -54,9 +54,7 @@ export const plainWords = set(
   researchers scientists workers members fans teachers parents doctors lawmakers protesters voters shares closures`,
 );
 /** Lower-case words that may stand inside a name. */
-export const nameParticles = set(
-  'de da do dos del della dello di du des la le van von der den bin ibn al el ter und y e',
-);
+export const nameParticles = set('de da do dos del della dello di du des la le van von der den bin ibn al el ter und');
 /** Words after which "of" (and "for") carries a name on: "University of Mombasa". */
 export const ofHeads = set(
   `academy association bank board bureau centre center chamber church college commission committee confederation congress

@@ -62,7 +62,9 @@ function bearersOf(name: Name, cast: Cast, honorific: Gender): Actor[] {
     if (actor.kind === 'PERSON') {
       if (honorific && actor.gender && honorific !== actor.gender) return false;
       const short = name.text.split(' ');
-      return words.length >= short.length && words.slice(-short.length).join(' ') === name.text;
+      return (
+        words.length >= short.length && words.slice(-short.length).join(' ').toLowerCase() === name.text.toLowerCase()
+      );
     }
     if (actor.country || name.title) return false;
     if (words.length === 1) return words[0] === name.text;
@@ -107,6 +109,7 @@ function genderOfTitle(name: Name): Gender {
 /** The kind of a name that nothing longer explains; null when it is not told to be an actor. */
 function kindOfUnknown(reading: Reading, name: Name, count: number): 'PERSON' | 'ORGANIZATION' | null {
   if (name.kind === 'PERSON' || name.title) return 'PERSON';
+  if (name.kind === 'ORGANIZATION') return 'ORGANIZATION';
   const before = governor(reading, name.firstWord);
   const after = neighbour(reading, name.endWord - 1, 1);
   if (before && bodyNouns.has(before.lower)) return 'ORGANIZATION';

@@ -9,7 +9,7 @@ import { joinShortNames } from './actors-short.ts';
 import { reintroduces } from './actors-identity.ts';
 import type { Name } from './name.ts';
 import type { Names } from './names.ts';
-import { neighbour } from './position.ts';
+import { isLocative, neighbour } from './position.ts';
 import type { Reading } from './reading.ts';
 import { findTeams } from './teams.ts';
 
@@ -29,8 +29,14 @@ export function castActors(reading: Reading, { names }: Names): Actors {
   const byName = new Map<string, Actor>();
   const teams = findTeams(reading);
 
+  const surnames = new Set(
+    names.filter((name) => name.kind === 'PERSON' && isFullName(name)).map(({ text }) => text.split(' ').pop()),
+  );
+
   for (const name of names) {
-    if (name.country) castCountry(reading, name, cast, byName, places, teams);
+    // After Denzel Washington, "Washington" alone is no government; where somebody is "in Washington", it is a place.
+    if (name.country && surnames.has(name.text) && !isLocative(reading, name.firstWord)) short.push(name);
+    else if (name.country) castCountry(reading, name, cast, byName, places, teams);
     else if (name.known) {
       const { known } = name;
       if (known.name === 'The West' && name.text === 'Western') {
@@ -53,7 +59,8 @@ export function castActors(reading: Reading, { names }: Names): Actors {
       byName.set(key, actor);
       actor.gender ??= genderOf(name);
       note(cast, actor, name);
-    } else if (name.kind === 'ORGANIZATION' || name.kind === 'MEDIA') {
+    } else if (isAcronym(name)) short.push(name);
+    else if (name.kind === 'ORGANIZATION' || name.kind === 'MEDIA') {
       const key = name.text.replace(/’/g, "'");
       const actor = byName.get(key) ?? cast.add({ name: name.text, kind: name.kind, confidence: 0.8 });
       byName.set(key, actor);
@@ -79,6 +86,11 @@ function placesThatAct(
         if (same.text === name.text && cast.within(same).length === 0) note(cast, actor, same, 0.7);
     }
   }
+}
+
+/** Letters that may be the initials of a longer name. */
+function isAcronym({ text, kind }: Name): boolean {
+  return kind === 'ORGANIZATION' && /^[A-Z]{2,6}$/.test(text);
 }
 
 function isFullName(name: Name): boolean {

@@ -51,6 +51,7 @@ function beginsName({ text, words }: Reading, i: number, casing: Casing): boolea
   const next = words[i + 1];
   const nextIsName = next?.capital === true && joins(text, word, next);
   if (titleClassOf(word.lower) && nextIsName) return true;
+  if (nameParticles.has(word.lower) && (nextIsName || carriedOn(text, words, i, i + 1) > 0)) return true;
   if (plainWords.has(word.lower) || groupNouns.has(word.lower)) return false;
   if (casing.capital.has(word.text)) return true;
   if (casing.small.has(word.lower)) return false;
@@ -102,13 +103,23 @@ function runEnd({ text, words }: Reading, firstWord: number): number {
       end++;
     } else if (last.possessive && next.capital && pluralOwnsBody(words, end)) end++;
     else {
-      const afterNext = words[end + 1];
-      if (!afterNext?.capital || !joins(text, last, next) || !joins(text, next, afterNext)) return end;
-      const ofBody = next.lower === 'of' && ofHeads.has(last.lower) && end - firstWord <= 4;
-      if (!ofBody && !(nameParticles.has(next.lower) && next.lower !== 'y' && next.lower !== 'e')) return end;
-      end += 2;
+      const carried = carriedOn(text, words, firstWord, end);
+      if (carried === 0) return end;
+      end += carried;
     }
   }
+}
+
+/** How many words "of" or particles ("von der") at `end` carry the name on by, the capital after them included; else 0. */
+function carriedOn(text: string, words: readonly Word[], firstWord: number, end: number): number {
+  const last = words[end - 1] as Word;
+  const ofBody = words[end]?.lower === 'of' && ofHeads.has(last.lower) && end - firstWord <= 4;
+  let next = end;
+  if (ofBody) next++;
+  else while (next < end + 2 && nameParticles.has(words[next]?.lower ?? '')) next++;
+  if (next === end || !words[next]?.capital) return 0;
+  for (let i = end; i <= next; i++) if (!joins(text, words[i - 1] as Word, words[i] as Word)) return 0;
+  return next - end + 1;
 }
 
 /** "Fishermen’s Association", "Workers’ Party": a plural that owns the body whose name it is part of. */
