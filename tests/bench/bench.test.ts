@@ -10,8 +10,8 @@ describe('the bench', () => {
       compared = entrants.length;
       return entrants.map(({ label }) => ({ label, rounds: [] }));
     };
-    const { ratios } = await runRow(row, { statements: 1000, sizes: [500, 1000], measure }, new Progress());
-    expect(compared).toBeGreaterThan(1);
-    expect(ratios.length).toBeGreaterThan(0);
+    const { findings } = await runRow(row, { statements: 1000, sizes: [500, 1000], measure }, new Progress());
+    expect(compared).toBeGreaterThan(0);
+    expect(findings.length).toBeGreaterThan(0);
   });
 });

@@ -26,7 +26,7 @@ await run(opts());
 function setUp(command: Command) {
   command
     .name('bench')
-    .description('Compares the speed of this server with a hand-written limit and with other servers, as ratios.')
+    .description('Compares the speed of this server with a hand-written limit and with other servers, as findings.')
     .option('--only <names>', `only these rows, separated by commas: ${rows.map(({ name }) => name).join()}`, findRows)
     .option('--rounds <number>', 'rounds that every contestant runs in turn', positive, 7)
     .option('--duration <seconds>', 'how long one run of load takes', positive, 2)

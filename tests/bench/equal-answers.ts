@@ -24,7 +24,8 @@ export async function assertEqualAnswers(entrants: readonly Entrant[], count: nu
   }
 }
 
-async function ask(port: number, request: string): Promise<unknown> {
+/** Sends one whole request and returns the answer's JSON, parsed. */
+export async function ask(port: number, request: string): Promise<unknown> {
   const answer = await new Promise<Answer>((resolve, reject) => {
     const socket = connect({ port, host: '127.0.0.1' }, () => socket.write(request));
     const reader = new AnswerReader();

@@ -9,6 +9,8 @@ export interface Entrant {
   readonly contestant: Contestant;
   readonly requests: readonly string[];
   readonly expectedStatus?: number;
+  /** How many requests are under way at any time, 32 by default. */
+  readonly connections?: number;
 }
 
 export interface RoundOptions {
@@ -27,7 +29,7 @@ export interface Measured {
   readonly rounds: readonly Round[];
 }
 
-const connections = 32;
+const manyConnections = 32;
 
 /**
  * Loads the entrants in turn, round after round, so that whatever else the machine does falls on all of them alike. A
@@ -43,7 +45,7 @@ export async function measure(
   for (let round = -1; round < rounds; round++) {
     for (const [i, entrant] of entrants.entries()) {
       progress.show(`Round ${round + 1} of ${rounds}: ${entrant.label}`, (round + 1) / (rounds + 1));
-      const { contestant, requests, expectedStatus = 200 } = entrant;
+      const { contestant, requests, expectedStatus = 200, connections = manyConnections } = entrant;
       const { port } = contestant;
       const cpuBefore = await contestant.cpuMs();
       const time = round < 0 ? 2 * durationMs : durationMs;

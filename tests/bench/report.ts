@@ -1,9 +1,9 @@
-import { median, type Ratio } from './ratio.ts';
+import { median, type Finding } from './finding.ts';
 import type { Measured } from './measure.ts';
 import type { Row, RowResult } from './row.ts';
 
 /** One row's findings as lines of text: what each entrant did, then how they compare. */
-export function formatRow({ title }: Row, { measured, ratios }: RowResult): string {
+export function formatRow({ title }: Row, { measured, findings }: RowResult): string {
   const entrants = measured.map(({ label, rounds }) => [
     label,
     `${median(rounds.map((r) => r.requestsPerSecond)).toFixed(0)}/s`,
@@ -12,7 +12,7 @@ export function formatRow({ title }: Row, { measured, ratios }: RowResult): stri
     `cpu ${median(rounds.map((r) => r.cpuMsPerAnswer)).toFixed(3)} ms`,
     `${(median(rounds.map((r) => r.bytesPerAnswer)) / 1000).toFixed(1)} kB`,
   ]);
-  const comparisons = ratios.map((ratio) => [
+  const comparisons = findings.map((ratio) => [
     ratio.label,
     ratio.median.toFixed(2),
     `(${ratio.lowest.toFixed(2)} to ${ratio.highest.toFixed(2)})`,
@@ -23,7 +23,7 @@ export function formatRow({ title }: Row, { measured, ratios }: RowResult): stri
 }
 
 /** The same for programs; figures of the entrants are medians over the rounds. */
-export function rowToJson({ name, title }: Row, { measured, ratios }: RowResult): object {
+export function rowToJson({ name, title }: Row, { measured, findings }: RowResult): object {
   const figures = ({ label, rounds }: Measured) => ({
     label,
     requestsPerSecond: median(rounds.map((r) => r.requestsPerSecond)),
@@ -32,10 +32,10 @@ export function rowToJson({ name, title }: Row, { measured, ratios }: RowResult)
     cpuMsPerAnswer: median(rounds.map((r) => r.cpuMsPerAnswer)),
     bytesPerAnswer: median(rounds.map((r) => r.bytesPerAnswer)),
   });
-  return { name, title, entrants: measured.map(figures), ratios };
+  return { name, title, entrants: measured.map(figures), findings };
 }
 
-function verdict({ median: value, must, aim, atMost }: Ratio): string {
+function verdict({ median: value, must, aim, atMost }: Finding): string {
   const reaches = (target: number) => (atMost ? value <= target : value >= target);
   return reaches(aim) ? 'aim reached' : reaches(must) ? 'ok' : 'MISSED';
 }

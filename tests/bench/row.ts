@@ -1,7 +1,7 @@
 import type { GraphParameters } from './graph/generate-graph.ts';
 import type { Contestant, ContestantName } from './contestant-process.ts';
 import type { Entrant, Measured } from './measure.ts';
-import type { Ratio } from './ratio.ts';
+import type { Finding } from './finding.ts';
 
 /** What a row of the bench can ask for. */
 export interface BenchContext {
@@ -19,7 +19,7 @@ export interface BenchContext {
 /** What a row found. */
 export interface RowResult {
   readonly measured: readonly Measured[];
-  readonly ratios: readonly Ratio[];
+  readonly findings: readonly Finding[];
 }
 
 /** One row of the bench: some work, who does it, and how they compare. */

@@ -6,6 +6,8 @@ import type { Choices } from './choices.ts';
 import type { OperationVariables } from './operation-variables.ts';
 
 const maxDepth = 4;
+/** Fields whose answers have no naive counterpart. */
+export const answeredElsewhere = ['Query.search'];
 const aliases = ['a', 'id', 'node', 'edges', 'nodes', 'text', '__proto__', 'constructor', 'k0', 'r1', '_', 'json', 'A'];
 
 /** Writes the selection sets of one operation. */
@@ -79,7 +81,9 @@ export class SelectionWriter {
     depth: number,
     written: { head: string; type: GraphQLCompositeType }[],
   ): string {
-    const fields = Object.values(type.getFields());
+    const fields = Object.values(type.getFields()).filter(
+      (field) => !answeredElsewhere.includes(`${type.name}.${field.name}`),
+    );
     const fitting = fields.filter((field) => depth < maxDepth || !isDeep(field));
     const field = this.#choices.pick(fitting.length ? fitting : fields);
     const result = getNamedType(field.type);

@@ -89,6 +89,7 @@ export function searchPage(args: Arguments, _parent: string, rows: string): Page
       from page p order by k0, k1 limit -1`,
     hasNextPage: sql`coalesce(max(${rows}.more), 0)`,
     hasPreviousPage: sql`${after ? 1 : 0}`,
+    parameters: after ? join([size, recordedRank, afterKey(1)], ', ') : size,
     totalCount: sql`(${each((index) => sql`(select count(*) ${matching(index)})`, ' + ')})`,
   };
 }

@@ -31,6 +31,8 @@ interface Parts {
   readonly order: readonly OrderTerm[];
   readonly edge: Row;
   readonly node: (type: GraphQLObjectType, nodes: readonly FieldNode[]) => Sql;
+  /** Whether the page may aggregate over its rows to tell what lies beyond it. */
+  readonly paged: boolean;
   /** Set by the parts that aggregate over the page's rows. */
   usesRows: boolean;
 }
@@ -62,7 +64,8 @@ export function compileConnection(
       read.variants
         ? compile.variants(scope, read.variants, fields, edge)
         : compile.object(scope, of, fields, joined?.row ?? edge),
-    usesRows: read.kind === 'paged',
+    paged: read.kind === 'paged',
+    usesRows: false,
   };
   const object = jsonObject(scope, type, nodes, (field, group) => compilePart(scope, type, field, group, parts));
   // Without an aggregate the rows would give an object each, or none.
@@ -130,6 +133,7 @@ function compileFacet(
 function compilePageInfo(field: string, parts: Parts): Sql {
   switch (field) {
     case 'hasNextPage':
+      if (parts.paged) parts.usesRows = true;
       return boolean(parts.page.hasNextPage);
     case 'hasPreviousPage':
       return boolean(parts.page.hasPreviousPage);

@@ -39,7 +39,7 @@ export function graphFile(parameters: GraphParameters, progress: Progress): stri
 /** Changes when the generator, the tables, the vocabulary or the orders change. */
 function sourcesHash(): string {
   const hash = createHash('sha256');
-  for (const path of ['.', '../../../migrations', '../../../src/vocabulary']) {
+  for (const path of ['.', '../../../migrations', '../../../src/vocabulary', '../../../src/database/derived']) {
     const sources = fileURLToPath(new URL(path, import.meta.url));
     const names = readdirSync(sources).filter((name) => /\.(ts|sql)$/.test(name));
     for (const name of names.sort()) hash.update(readFileSync(join(sources, name)));

@@ -4,7 +4,7 @@ import { mostQuoted } from '../graph/cast.ts';
 import { graphOf } from '../graph/generate-graph.ts';
 import { graphqlRequest } from '../load/request.ts';
 import type { Entrant, Measured } from '../measure.ts';
-import { ratio } from '../ratio.ts';
+import { ratio } from '../finding.ts';
 import type { Row } from '../row.ts';
 
 const comparedAnswers = 50;
@@ -22,16 +22,16 @@ export const deep: Row = {
     const parameters = graphOf(statements);
     const database = graph(parameters);
     const requests = deepRequests(parameters.actors);
-    const entrants: Entrant[] = [];
-    for (const name of ['limit', 'ours', 'dataloader'] as const) {
-      entrants.push({ label: name, contestant: await start(name, database), requests });
-    }
+    const names = ['limit', 'ours', 'dataloader'] as const;
+    const entrants = await Promise.all(
+      names.map(async (name): Promise<Entrant> => ({ label: name, contestant: await start(name, database), requests })),
+    );
     await assertEqualAnswers(entrants, comparedAnswers);
     const measured = await measure(entrants);
     const [limit, ours, dataloader] = measured as [Measured, Measured, Measured];
     return {
       measured,
-      ratios: [
+      findings: [
         ratio('ours to the limit', ours, limit, (r) => r.requestsPerSecond, { must: 0.45, aim: 0.8 }),
         ratio('its p99 to the limit’s', ours, limit, (r) => r.p99Ms, { must: 4, aim: 2 }),
         ratio('ours to Yoga + DataLoader', ours, dataloader, (r) => r.requestsPerSecond, { must: 3.5, aim: 6 }),

@@ -1,5 +1,9 @@
 import type { Row } from '../row.ts';
 import { deep } from './deep.ts';
+import { growth } from './growth.ts';
+import { page } from './page.ts';
+import { search } from './search.ts';
+import { shallow } from './shallow.ts';
 
 /** All rows, in the order that they are run in. */
-export const rows: readonly Row[] = [deep];
+export const rows: readonly Row[] = [deep, shallow, page, search, growth];

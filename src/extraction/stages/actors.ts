@@ -1,0 +1,108 @@
+import { genderOfGivenName } from '../lexicon/given-names.ts';
+import { genderedWords } from '../lexicon/titles.ts';
+import { Cast } from './cast.ts';
+import type { Actor, Gender } from './cast.ts';
+import { note, notePlace } from './casting.ts';
+import type { Place } from './casting.ts';
+import { castCountry } from './actors-country.ts';
+import { joinShortNames } from './actors-short.ts';
+import { reintroduces } from './actors-identity.ts';
+import type { Name } from './name.ts';
+import type { Names } from './names.ts';
+import { neighbour } from './position.ts';
+import type { Reading } from './reading.ts';
+import { findTeams } from './teams.ts';
+
+export interface Actors {
+  readonly cast: Cast;
+  readonly places: ReadonlyMap<string, Place>;
+}
+
+/**
+ * Requires a reading and its names. Assigns the cast: one actor for all names of one bearer, and the places.
+ * Two names are one bearer only on evidence; where two bearers fit a short name, it joins neither.
+ */
+export function castActors(reading: Reading, { names }: Names): Actors {
+  const cast = new Cast();
+  const places = new Map<string, Place>();
+  const short: Name[] = [];
+  const byName = new Map<string, Actor>();
+  const teams = findTeams(reading);
+
+  for (const name of names) {
+    if (name.country) castCountry(reading, name, cast, byName, places, teams);
+    else if (name.known) {
+      const { known } = name;
+      if (known.name === 'The West' && name.text === 'Western') {
+        castWest(reading, name, cast, byName);
+        continue;
+      }
+      const actor =
+        byName.get(known.name) ??
+        cast.add({ name: known.name, kind: known.kind, wikidata: known.wikidata, confidence: 0.95 });
+      byName.set(known.name, actor);
+      note(cast, actor, name);
+    } else if (name.kind === 'PLACE') notePlace(places, name);
+    else if (name.kind === 'PERSON' && isFullName(name)) {
+      const key = name.text.replace(/’/g, "'");
+      const earlier = byName.get(key);
+      const actor =
+        earlier && !reintroduces(reading, name, earlier)
+          ? earlier
+          : cast.add({ name: name.text, kind: 'PERSON', confidence: name.title || genderOf(name) ? 0.9 : 0.75 });
+      byName.set(key, actor);
+      actor.gender ??= genderOf(name);
+      note(cast, actor, name);
+    } else if (name.kind === 'ORGANIZATION' || name.kind === 'MEDIA') {
+      const key = name.text.replace(/’/g, "'");
+      const actor = byName.get(key) ?? cast.add({ name: name.text, kind: name.kind, confidence: 0.8 });
+      byName.set(key, actor);
+      note(cast, actor, name);
+    } else if (name.kind !== 'THING') short.push(name);
+  }
+  joinShortNames(reading, short, cast, places);
+  placesThatAct(names, cast, byName, places);
+  return { cast, places };
+}
+
+/** A country that acts somewhere in the article is that actor wherever it is named ("within Russia"). */
+function placesThatAct(
+  names: readonly Name[],
+  cast: Cast,
+  byName: ReadonlyMap<string, Actor>,
+  places: Map<string, Place>,
+): void {
+  for (const name of names) {
+    const actor = name.form === 'NAME' && name.country ? byName.get(name.country.name) : undefined;
+    if (actor && places.delete(name.text)) {
+      for (const same of names)
+        if (same.text === name.text && cast.within(same).length === 0) note(cast, actor, same, 0.7);
+    }
+  }
+}
+
+function isFullName(name: Name): boolean {
+  return name.endWord - name.firstWord >= 2;
+}
+
+function genderOf(name: Name): Gender {
+  const title = name.title?.text.toLowerCase().split(' ') ?? [];
+  for (const word of title) {
+    const gender = genderedWords.get(word.replace('.', ''));
+    if (gender) return gender;
+  }
+  return genderOfGivenName(name.text.split(' ')[0] ?? '');
+}
+
+/** "Western nations" are the West; "Western weapons" only mention it. */
+function castWest(reading: Reading, name: Name, cast: Cast, byName: Map<string, Actor>): void {
+  const next = neighbour(reading, name.endWord - 1, 1);
+  const isGroup =
+    next !== null && /^(?:nations|countries|powers|governments|allies|leaders|states|capitals)$/.test(next.lower);
+  const actor =
+    byName.get('The West') ?? cast.add({ name: 'The West', kind: 'GROUP', wikidata: 'Q160381', confidence: 0.9 });
+  byName.set('The West', actor);
+  const range = isGroup && next ? { start: name.start, end: next.end } : name;
+  if (isGroup) actor.aliases.set(reading.text.slice(range.start, range.end), 'NAME');
+  cast.mention(actor, range, isGroup ? 'DESCRIPTION' : 'ADJECTIVE', name, 0.85);
+}

@@ -1,0 +1,173 @@
+import type { AnnotationInput } from '../../annotation/document.ts';
+import type { Actor, Mention } from './cast.ts';
+import type { Range } from './reading.ts';
+import type { ArticleState } from './state.ts';
+import type { Statement, Told } from './statements.ts';
+
+type Entry<Section extends keyof AnnotationInput> = NonNullable<AnnotationInput[Section]> extends Record<string, infer Value> ? Value : never; // prettier-ignore
+
+/** The sections of a document that extraction makes. */
+export type Sections = Pick<
+  AnnotationInput,
+  'actors' | 'places' | 'statements' | 'claims' | 'claimLinks' | 'relationships'
+>;
+
+/** Requires everything. Returns the sections of the annotation document, every span with its words and offsets. */
+export function assembleSections(state: ArticleState): Sections {
+  const { text } = state.reading;
+  const span = (range: Range) => spanOf(text, range);
+  const keys = actorKeys(state);
+  const key = (actor: Actor): string => keys.get(actor) as string;
+  const mentions = mentionsByActor(state);
+
+  const actors: Record<string, Entry<'actors'>> = {};
+  for (const [actor, actorKey] of keys) {
+    actors[actorKey] = {
+      name: actor.name,
+      kind: actor.kind,
+      wikidata: actor.wikidata,
+      aliases: [...actor.aliases].map(([name, type]) =>
+        type === 'NAME' ? name : { name, type, usedBy: usersOf(state, actor, name, type, key) },
+      ),
+      mentions: (mentions.get(actor) ?? []).map((mention) => ({
+        ...span(mention),
+        type: mention.type,
+        confidence: mention.confidence,
+      })),
+    };
+  }
+  const places: Record<string, Entry<'places'>> = {};
+  for (const { name, mentions: ranges } of state.places.values()) {
+    const taken = { ...actors, ...places };
+    places[keyFrom(name, taken)] = { name, mentions: ranges.map(span) };
+  }
+  const told = ({ value, basis, evidence, confidence }: Told<Actor>) => ({
+    actor: key(value),
+    basis,
+    evidence: evidence ? [span(evidence)] : [],
+    confidence,
+  });
+  const link = ({ value, basis, evidence, confidence }: Told<Statement>) => ({
+    statement: value.key,
+    basis,
+    evidence: evidence ? [span(evidence)] : [],
+    confidence,
+  });
+
+  const statements: Record<string, Entry<'statements'>> = {};
+  for (const statement of state.statements) {
+    statements[statement.key] = {
+      speaker: key(statement.speaker),
+      speakers: statement.spoken.speakers.slice(1).map(key),
+      speakerMention: statement.spoken.mention ? span(statement.spoken.mention) : null,
+      mode: statement.mode,
+      speechAct: statement.act,
+      cue: statement.cue ? span(statement.cue) : null,
+      content: statement.content.map(span),
+      quotes: statement.quotes.map(span),
+      addressees: statement.addressees.map(told),
+      target: statement.target ? key(statement.target) : null,
+      about: aboutOf(state, statement, key),
+      venue: statement.venue
+        ? {
+            text: statement.venue.value,
+            span: statement.venue.evidence ? span(statement.venue.evidence) : null,
+            basis: statement.venue.basis,
+          }
+        : null,
+      time: statement.time ? { span: span(statement.time.value), basis: statement.time.basis } : null,
+      saidAt: statement.saidAt?.date ?? null,
+      saidAtPrecision: statement.saidAt?.precision ?? null,
+      factive: statement.factive,
+      turn: `T${statement.turn}`,
+      respondsTo: statement.respondsTo.map(link),
+      echoes: statement.echoes.map(link),
+      confidence: statement.spoken.confidence,
+    };
+  }
+  const claims: Record<string, Entry<'claims'>> = {};
+  for (const claim of state.claims) {
+    claims[claim.key] = {
+      text: claim.text,
+      statements: claim.statements.map(({ statement, stance }) => ({ statement: statement.key, stance })),
+      about: claim.about.map(key),
+      modality: claim.modality,
+      checkability: claim.checkability,
+      evidence: claim.evidence.map(span),
+      confidence: claim.confidence,
+    };
+  }
+  return {
+    actors, places, statements, claims,
+    claimLinks: state.claimLinks.map(({ from, to, evidence, ...rest }) => ({ ...rest, from: from.key, to: to.key, evidence: evidence.map(span) })),
+    relationships: state.relationships.map(({ subject, object, assertedBy, evidence, ...rest }) => ({
+      ...rest, subject: key(subject), object: key(object), assertedBy: assertedBy?.key ?? null, evidence: [span(evidence)],
+    })),
+  }; // prettier-ignore
+}
+
+/** A span with its exact words. Throws when the range is empty or lies outside the text: a fault of a stage. */
+export function spanOf(text: string, { start, end }: Range): { exact: string; start: number; end: number } {
+  const exact = text.slice(start, end);
+  if (start < 0 || exact.length !== end - start || exact === '')
+    throw new RangeError(`no words at ${start} to ${end} of ${text.length}`);
+  return { exact, start, end };
+}
+
+/** Actors that the article lets speak, addresses or names, each with its key; those that nothing refers to are left out. */
+function actorKeys({ cast }: ArticleState): Map<Actor, string> {
+  const keys = new Map<Actor, string>();
+  const taken: Record<string, unknown> = {};
+  for (const actor of cast.actors) {
+    const key = keyFrom(actor.name, taken);
+    taken[key] = true;
+    keys.set(actor, key);
+  }
+  return keys;
+}
+
+function keyFrom(name: string, taken: Readonly<Record<string, unknown>>): string {
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const base =
+    plain
+      .replace(/[’']s?\b/g, '')
+      .replace(/^(?:the|an?) /, '')
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '')
+      .slice(0, 60) || 'x';
+  let key = base;
+  for (let number = 2; Object.hasOwn(taken, key); number++) key = `${base}-${number}`;
+  return key;
+}
+
+function mentionsByActor({ cast }: ArticleState): Map<Actor, Mention[]> {
+  const byActor = new Map<Actor, Mention[]>();
+  const seen = new Set<string>();
+  for (const mention of cast.mentions) {
+    const list = byActor.get(mention.actor) ?? [];
+    byActor.set(mention.actor, list);
+    const id = `${cast.actors.indexOf(mention.actor)} ${mention.start} ${mention.end}`;
+    if (!seen.has(id)) list.push(mention);
+    seen.add(id);
+  }
+  return byActor;
+}
+
+/** Who uses a loaded name: the speakers of the statements that hold it. */
+function usersOf(
+  { reading, statements }: ArticleState,
+  _actor: Actor,
+  name: string,
+  type: string,
+  key: (actor: Actor) => string,
+): string[] {
+  if (type !== 'LOADED') return [];
+  const users = statements.filter(({ content }) =>
+    content.some(({ start, end }) => reading.text.slice(start, end).includes(name)),
+  );
+  return [...new Set(users.map(({ speaker }) => key(speaker)))];
+}
+
+function aboutOf({ cast }: ArticleState, { content }: Statement, key: (actor: Actor) => string): string[] {
+  return [...new Set(content.flatMap((range) => cast.within(range).map(({ actor }) => key(actor))))];
+}

@@ -1,0 +1,35 @@
+import type { SpeechAct } from '../../vocabulary/enums.ts';
+import { reportingNouns, reportingVerb } from '../lexicon/reporting-verbs.ts';
+
+/** What the words of a cue tell. */
+export interface CueWords {
+  /** Of its verb, with a particle where the particle changes the meaning ("call for"). Empty when it has none. */
+  readonly lemma: string;
+  readonly act: SpeechAct;
+}
+
+const phrases: readonly [RegExp, string, SpeechAct][] = [
+  [/\bcall(?:ed|s|ing)? (?:up)?on\b/, 'call on', 'DEMAND'],
+  [/\bcall(?:ed|s|ing)? for\b/, 'call for', 'DEMAND'],
+  [/\bpoint(?:ed|s|ing)? out\b/, 'point out', 'ASSERT'],
+  [/\bput it to\b/, 'put it to', 'ACCUSE'],
+  [/\baccording to\b/, 'according to', 'REPORT'],
+  [/\bdeclin(?:ed|es|ing) to (?:comment|say|answer|discuss)\b/, 'decline', 'DECLINE_TO_COMMENT'],
+  [/\bexpress(?:ed|es|ing) support\b/, 'express', 'PRAISE'],
+  [/\bcall(?:ed|s|ing)?\b/, 'call', 'ASSERT'],
+];
+
+/** Reads the words of a cue ("has repeatedly condemned"): the last verb of report in it counts. */
+export function readCueWords(cue: string): CueWords {
+  const lower = cue.toLowerCase();
+  for (const [pattern, lemma, act] of phrases) if (pattern.test(lower)) return { lemma, act };
+  const words = lower.split(/[^\p{L}]+/u);
+  const noun = words.map((word) => reportingNouns.get(word)).find(Boolean);
+  if (/\b(?:issued?|issuing|made|gave|express(?:ed|es|ing)|delivered)\b/.test(lower) && noun)
+    return { lemma: 'issue', act: noun };
+  for (let i = words.length - 1; i >= 0; i--) {
+    const verb = reportingVerb(words[i] ?? '');
+    if (verb) return { lemma: verb.lemma, act: verb.act };
+  }
+  return { lemma: '', act: noun ?? 'ASSERT' };
+}

@@ -1,0 +1,55 @@
+import { genderOfGivenName } from '../lexicon/given-names.ts';
+import { bodyNouns, bodyWords, mediaWords, ofHeads, placeWords, thingWords } from '../lexicon/name-words.ts';
+import { kinship, titleClassOf } from '../lexicon/titles.ts';
+import type { NameKind } from './name.ts';
+import type { Reading, Word } from './reading.ts';
+
+const locatives = new Set(
+  'in at near around outside inside within throughout across toward towards into via'.split(' '),
+);
+
+/** What the words [first, end) name, as far as they and their neighbours tell. */
+export function kindOfWords(reading: Reading, first: number, end: number, titled: boolean): NameKind {
+  const { text, words } = reading;
+  const head = words[first] as Word;
+  const last = words[end - 1] as Word;
+  const given = genderOfGivenName(head.text) !== null;
+  const count = end - first;
+  const before = wordBefore(reading, first);
+  const after = wordAfter(reading, end);
+
+  if (titled) return 'PERSON';
+  if (given && count === 2 && !mediaWords.has(last.lower) && !/^(?:inc|ltd|corp|plc|group|holdings?)$/.test(last.lower))
+    return 'PERSON';
+  const named = bodyNouns.get(before) ?? (last.possessive ? undefined : bodyNouns.get(after));
+  if (named) return named;
+  if (count > 1 || ofHeads.has(head.lower)) {
+    if (words.slice(first, end).some((word) => word.lower === 'of') && ofHeads.has(head.lower)) return 'ORGANIZATION';
+    if (bodyWords.has(last.lower)) return 'ORGANIZATION';
+    if (mediaWords.has(last.lower) || /^(?:gazzetta|giornale|corriere)$/.test(head.lower)) return 'MEDIA';
+    if (placeWords.has(last.lower)) return 'PLACE';
+    if (thingWords.has(last.lower)) return 'THING';
+  }
+  if (given) return 'PERSON';
+  if (titleClassOf(before) || kinship.has(before)) return 'PERSON';
+  if (/^\p{Lu}[\p{Lu}\p{N}.&-]+$/u.test(text.slice(head.start, last.end)) && count === 1) return 'ORGANIZATION';
+  if (count === 1) return locatives.has(before) && !last.possessive ? 'PLACE' : 'UNKNOWN';
+  if (count > 4 || before === 'the') return 'ORGANIZATION';
+  if (locatives.has(before)) return 'PLACE';
+  return words.slice(first, end).every((word) => /^[\p{L}.’'-]+$/u.test(word.text)) ? 'PERSON' : 'ORGANIZATION';
+}
+
+/** The word directly before, in lower case; empty at the beginning of a sentence or after a mark. */
+function wordBefore({ text, words }: Reading, first: number): string {
+  const previous = words[first - 1];
+  const word = words[first];
+  if (!previous || !word || previous.sentence !== word.sentence) return '';
+  return /^[ ]$/.test(text.slice(previous.end, word.start)) ? previous.lower : '';
+}
+
+function wordAfter({ text, words }: Reading, end: number): string {
+  const word = words[end - 1];
+  const next = words[end];
+  if (!next || !word || next.sentence !== word.sentence) return '';
+  return text.slice(word.end, next.start) === ' ' ? next.lower : '';
+}

@@ -1,0 +1,120 @@
+import { countryNames } from '../lexicon/countries.ts';
+import { honorifics, isTitleModifier, titleClassOf } from '../lexicon/titles.ts';
+import { bodyWords, calendarWords, groupNouns, nameParticles, ofHeads, plainWords } from '../lexicon/name-words.ts';
+import { organizationNames } from '../lexicon/organizations.ts';
+import { genderOfGivenName } from '../lexicon/given-names.ts';
+import type { Reading, Word } from './reading.ts';
+
+/** Words that stand together as a name or several names in a row; a half-open range of indices of words. */
+export interface NameRun {
+  readonly firstWord: number;
+  readonly endWord: number;
+}
+
+/** Words seen with a capital where no sentence or quotation begins, and words seen without one. */
+interface Casing {
+  readonly capital: ReadonlySet<string>;
+  readonly small: ReadonlySet<string>;
+}
+
+/** Requires a reading. Returns the runs of capitalised words that may be names, in the order of the text. Linear. */
+export function findNameRuns(reading: Reading): NameRun[] {
+  const casing = readCasing(reading);
+  const runs: NameRun[] = [];
+  for (let i = 0; i < reading.words.length;) {
+    if (!beginsName(reading, i, casing)) {
+      i++;
+      continue;
+    }
+    const endWord = runEnd(reading, i);
+    runs.push({ firstWord: i, endWord });
+    i = endWord;
+  }
+  return runs;
+}
+
+function readCasing(reading: Reading): Casing {
+  const capital = new Set<string>();
+  const small = new Set<string>();
+  for (const word of reading.words) {
+    if (!word.capital) small.add(word.lower);
+    else if (!word.opens) capital.add(word.text);
+  }
+  return { capital, small };
+}
+
+function beginsName({ text, words }: Reading, i: number, casing: Casing): boolean {
+  const word = words[i];
+  if (!word?.capital || isCalendarWord(words, i)) return false;
+  if (!word.opens) return word.text.length > 1 || text[word.end] === '.';
+  if (isKnown(word.text) || honorifics.has(word.lower) || /^\p{Lu}[\p{Lu}.&-]+$/u.test(word.text)) return true;
+  const next = words[i + 1];
+  const nextIsName = next?.capital === true && joins(text, word, next);
+  if (titleClassOf(word.lower) && nextIsName) return true;
+  if (plainWords.has(word.lower) || groupNouns.has(word.lower)) return false;
+  if (casing.capital.has(word.text)) return true;
+  if (casing.small.has(word.lower)) return false;
+  if (isTitleModifier(word.lower) && !nextIsName) return false;
+  return nextIsName || word.possessive || genderOfGivenName(word.text) !== null || startsLikeName(word);
+}
+
+/** A word that opens a sentence alone and is seen nowhere else: a name when English has no such word ending. */
+function startsLikeName(word: Word): boolean {
+  return !/(?:s|ing|ed|ly|tion|ment|ness|er)$/.test(word.lower) && word.text.length > 3;
+}
+
+function isKnown(text: string): boolean {
+  return countryNames.has(text) || organizationNames.has(text);
+}
+
+/** "May" may be a month or Theresa May. */
+function isCalendarWord(words: readonly Word[], i: number): boolean {
+  const word = words[i];
+  if (!word || !calendarWords.has(word.lower)) return false;
+  return genderOfGivenName(words[i - 1]?.text ?? '') === null;
+}
+
+/** Whether nothing but a space, "&" or the stop of an abbreviation stands between two words. */
+function joins(text: string, left: Word, right: Word): boolean {
+  if (right.sentence !== left.sentence || right.start - left.end > 4) return false;
+  const between = text.slice(left.end, right.start);
+  if (between === ' ' || between === ' & ' || between === '/') return !left.possessive;
+  return (
+    between === '. ' && (left.text.length === 1 || honorifics.has(left.lower) || titleClassOf(left.lower) === 'NONE')
+  );
+}
+
+function runEnd({ text, words }: Reading, firstWord: number): number {
+  let end = firstWord + 1;
+  for (;;) {
+    const last = words[end - 1] as Word;
+    const next = words[end];
+    if (!next || next.sentence !== last.sentence) return end;
+    if (next.capital && joins(text, last, next)) {
+      if (isCalendarWord(words, end)) return end;
+      end++;
+    } else if (
+      /^\d/.test(next.text) &&
+      next.text.length <= 3 &&
+      joins(text, last, next) &&
+      isKnown(`${last.text} ${next.text}`)
+    ) {
+      end++;
+    } else if (last.possessive && next.capital && pluralOwnsBody(words, end)) end++;
+    else {
+      const afterNext = words[end + 1];
+      if (!afterNext?.capital || !joins(text, last, next) || !joins(text, next, afterNext)) return end;
+      const ofBody = next.lower === 'of' && ofHeads.has(last.lower) && end - firstWord <= 4;
+      if (!ofBody && !(nameParticles.has(next.lower) && next.lower !== 'y' && next.lower !== 'e')) return end;
+      end += 2;
+    }
+  }
+}
+
+/** "Fishermen’s Association", "Workers’ Party": a plural that owns the body whose name it is part of. */
+function pluralOwnsBody(words: readonly Word[], next: number): boolean {
+  const owner = words[next - 1];
+  const body = words[next];
+  if (!owner || !body || !bodyWords.has(body.lower)) return false;
+  return groupNouns.has(owner.lower) || /(?:men|children|people|s)$/.test(owner.lower);
+}

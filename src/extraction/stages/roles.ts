@@ -1,0 +1,211 @@
+import { associates, isTitleModifier, kinship, predicateOfTitle, titleClassOf } from '../lexicon/titles.ts';
+import { bodyNouns } from '../lexicon/name-words.ts';
+import { antecedentOf, bodies, wantedBy } from './antecedent.ts';
+import type { Actor, Cast, Mention } from './cast.ts';
+import type { Role } from './role.ts';
+import { rolesAfter } from './roles-after.ts';
+import { lastBefore } from './reading.ts';
+import type { Reading } from './reading.ts';
+
+/**
+ * Requires a reading and its cast. Assigns roles from titles before names ("UK Prime Minister Keir Starmer", "Iceland’s
+ * Fisheries Minister, Katrín Sólveig", "Its chairman, Lars Tveit"), from appositions after them ("Juma Bakari, chairman
+ * of …", "…, who heads …") and from descriptions ("a council spokesman").
+ */
+export function findRoles(reading: Reading, cast: Cast): Role[] {
+  const roles: Role[] = [];
+  const seen = new Set<string>();
+  const add = (role: Role): void => {
+    const key = `${cast.actors.indexOf(role.subject)} ${role.predicate} ${cast.actors.indexOf(role.object)}`;
+    if (role.subject === role.object || seen.has(key)) return;
+    seen.add(key);
+    roles.push(role);
+  };
+  for (const mention of [...cast.mentions]) {
+    if (mention.actor.kind === 'PERSON' && (mention.name || mention.type === 'DESCRIPTION')) {
+      for (const role of rolesBefore(reading, cast, mention)) add(role);
+      if (mention.name) for (const role of rolesAfter(reading, cast, mention)) add(role);
+    }
+  }
+  return roles;
+}
+
+/** A title before a name: the words [first, end) and what follows "to" or "of" in it. */
+interface TitleBefore {
+  readonly first: number;
+  readonly end: number;
+  readonly complement: Mention | null;
+  readonly preposition: string;
+}
+
+function rolesBefore(reading: Reading, cast: Cast, mention: Mention): Role[] {
+  const { text, words } = reading;
+  const found = mention.name ? titleBefore(reading, cast, mention) : titleWithin(reading, mention);
+  if (!found) return [];
+  const { first, end, complement, preposition } = found;
+  const titleStart = words[first]?.start ?? mention.start;
+  const title = text.slice(titleStart, words[end - 1]?.end);
+  const lowerTitle = title.toLowerCase();
+  const owner = ownerOf(reading, cast, first, mention);
+  const evidence = { start: owner?.start ?? titleStart, end: mention.end };
+  const base = { subject: mention.actor, evidence };
+  const head = words[end - 1]?.lower ?? '';
+  if (kinship.has(head) && owner?.actor.kind === 'PERSON')
+    return [{ ...base, predicate: 'RELATED_TO', object: owner.actor, title, confidence: 0.85 }];
+  if (associates.has(head)) return [];
+  const titleClass = titleClassOf(head) ?? titleClassOf(head.split('-').pop() ?? '');
+  if (!titleClass) return [];
+  const roles: Role[] = [];
+  const body = owner?.actor ?? (preposition === 'to' ? null : complement?.actor) ?? null;
+  if (body) {
+    const predicate = predicateOfTitle(titleClass, title, body.kind === 'COUNTRY');
+    const fitting =
+      body.kind === 'PERSON'
+        ? titleClass === 'REPRESENTS' || titleClass === 'SPOKESPERSON_OF'
+          ? predicate
+          : null
+        : predicate;
+    if (fitting)
+      roles.push({
+        ...base,
+        predicate: fitting,
+        object: body,
+        title: withComplement(text, titleStart, words[end - 1]?.end ?? 0, complement),
+        confidence: owner?.certain === false ? 0.6 : 0.85,
+      });
+  }
+  if (complement && preposition === 'to' && /^(?:ambassador|envoy|representative|delegate)$/.test(head)) {
+    roles.push({ ...base, predicate: 'ACCREDITED_TO', object: complement.actor, title: lowerTitle, confidence: 0.8 });
+  }
+  return roles;
+}
+
+function withComplement(text: string, start: number, end: number, complement: Mention | null): string {
+  return text.slice(start, complement && complement.end > end ? complement.end : end);
+}
+
+/** "Foreign Minister Astrid", "chief executive, Thomas", "Ambassador to the UN, Vasily". */
+function titleBefore(reading: Reading, cast: Cast, { name, start }: Mention): TitleBefore | null {
+  if (!name) return null;
+  const { text, words } = reading;
+  let end = name.firstWord;
+  const gap = text.slice(words[end - 1]?.end, words[end]?.start ?? start);
+  if (!/^(?:, |\.? )$/.test(gap) || words[end - 1]?.sentence !== words[end]?.sentence) return null;
+  const plain = titleEndingAt(reading, end);
+  if (plain) return { ...plain, complement: null, preposition: '' };
+  if (gap !== ', ') return null;
+  // A complement between title and name: "Ambassador to the UN, Vasily Nebenzya".
+  const last = words[end - 1];
+  const complement = cast
+    .within({ start: Math.max(0, start - 60), end: last?.end ?? start })
+    .filter((mention) => mention.name && mention.end === last?.end)[0];
+  if (!complement?.name) return null;
+  end = complement.name.firstWord;
+  if (words[end - 1]?.lower === 'the') end--;
+  const preposition = words[end - 1]?.lower ?? '';
+  if (!/^(?:of|for|to|at|with|in)$/.test(preposition)) return null;
+  const before = titleEndingAt(reading, end - 1);
+  return before && { ...before, complement, preposition };
+}
+
+/** The title whose last word is right before the word `end`; null when that is no title. */
+function titleEndingAt({ text, words }: Reading, end: number): { first: number; end: number } | null {
+  const head = words[end - 1];
+  if (!head) return null;
+  const parts = head.lower.split('-');
+  const isHead =
+    titleClassOf(head.lower) ??
+    titleClassOf(parts[parts.length - 1] ?? '') ??
+    (kinship.has(head.lower) ||
+      associates.has(head.lower) ||
+      (head.lower === 'executive' && words[end - 2]?.lower === 'chief'));
+  if (!isHead) return null;
+  let first = end - 1;
+  while (first > 0) {
+    const previous = words[first - 1];
+    const word = words[first];
+    if (
+      !previous ||
+      !word ||
+      previous.sentence !== word.sentence ||
+      previous.possessive ||
+      text.slice(previous.end, word.start) !== ' '
+    )
+      break;
+    if (!isTitleModifier(previous.lower) || (bodyNouns.has(previous.lower) && !previous.capital)) break;
+    first--;
+  }
+  return { first, end };
+}
+
+/** "a council spokesman", "A spokeswoman for the fund": the title of somebody who has no name. */
+function titleWithin({ words }: Reading, mention: Mention): TitleBefore | null {
+  for (let i = Math.max(0, lastBefore(words, mention.start)); i < words.length; i++) {
+    const word = words[i];
+    if (!word || word.start >= mention.end) return null;
+    if (titleClassOf(word.lower) === 'SPOKESPERSON_OF')
+      return { first: i, end: i + 1, complement: null, preposition: '' };
+  }
+  return null;
+}
+
+interface Owner {
+  readonly actor: Actor;
+  readonly start: number;
+  readonly certain: boolean;
+}
+
+/** Whose title it is: a name or adjective right before it, a possessive, a noun of a body ("union leader"), or "for X" after it. */
+function ownerOf(reading: Reading, cast: Cast, first: number, mention: Mention): Owner | null {
+  const { text, words } = reading;
+  const previous = words[first - 1];
+  const word = words[first];
+  if (
+    previous &&
+    word &&
+    previous.sentence === word.sentence &&
+    /^(?:[’']s?)? $/.test(text.slice(previous.end, word.start))
+  ) {
+    const named = cast
+      .within({ start: Math.max(0, previous.start - 80), end: previous.end })
+      .filter((other) => other.name && other.end === previous.end)[0];
+    if (named) return { actor: named.actor, start: named.start, certain: true };
+    const wanted = /^(?:his|her|its|their)$/.test(previous.lower) ? wantedBy(previous.lower) : null;
+    if (wanted) {
+      const kinds = previous.lower === 'their' ? bodies : wanted.kinds;
+      const actor = antecedentOf(reading, cast, previous.start, { ...wanted, kinds, except: [mention.actor] });
+      if (actor) cast.mention(actor, previous, 'PRONOUN', null, 0.7);
+      return actor && { actor, start: previous.start, certain: false };
+    }
+    const body = bodyNouns.has(previous.lower) ? bodyNamed(reading, cast, previous.lower, previous.start) : null;
+    if (body) return { actor: body, start: previous.start, certain: false };
+  }
+  if (mention.name) return null;
+  const after = text.slice(mention.start, mention.end);
+  const of = /\b(?:for|of) (?:the |an? )?(.+)$/.exec(after);
+  if (!of?.[1]) return null;
+  const start = mention.end - of[1].length;
+  const named = cast.within({ start, end: mention.end }).find(({ name }) => name);
+  const actor = named?.actor ?? bodyNamed(reading, cast, of[1].toLowerCase(), start);
+  return actor && { actor, start: mention.start, certain: named !== undefined };
+}
+
+/** The body that a bare noun ("union", "council", "company") stands for: one whose name holds it, else the last one. */
+function bodyNamed(reading: Reading, cast: Cast, noun: string, offset: number): Actor | null {
+  const earlier = cast.mentions.filter((mention) => mention.start < offset && bodies.has(mention.actor.kind));
+  for (let i = earlier.length - 1; i >= 0; i--) {
+    const mention = earlier[i];
+    if (!mention) continue;
+    const after = reading.text.slice(mention.end, mention.end + noun.length + 1).toLowerCase();
+    if (
+      mention.actor.name
+        .toLowerCase()
+        .split(/[\s-]+/)
+        .includes(noun) ||
+      after === ` ${noun}`
+    )
+      return mention.actor;
+  }
+  if (!/^(?:company|firm|club|team|party|group|airline)$/.test(noun)) return null;
+  return antecedentOf(reading, cast, offset, { kinds: new Set(['ORGANIZATION']), gender: null });
+}

@@ -1,0 +1,18 @@
+import { fileURLToPath } from 'node:url';
+
+const seed = new URL('../../../seed/', import.meta.url);
+const fixtures = new URL('../../fixtures/articles/', import.meta.url);
+
+/** The annotated articles that extraction is measured by. */
+export const measured = {
+  /** The user's own gold annotation. */
+  seed: [fileURLToPath(new URL('putin-warns-west-over-missiles.yaml', seed))],
+  /** Rules may be improved by looking at these. */
+  development: ['mackerel-talks', 'mill-street', 'bank-trial', 'zagreb-comeback', 'reef-recovery'].map(file),
+  /** Only reported: no rule may be made or changed after looking at an error in these. */
+  heldOut: ['velmora-strike', 'border-crossing'].map(file),
+} as const;
+
+function file(name: string): string {
+  return fileURLToPath(new URL(`${name}.yaml`, fixtures));
+}

@@ -1,0 +1,214 @@
+import type { ResolvedDocument, ResolvedStatement } from '../../../src/annotation/resolved.ts';
+import { align, attributed, overlap } from './alignment.ts';
+import type { Alignment } from './alignment.ts';
+
+/** Of one kind of fact: how many were predicted and right of them, how many are in the gold and found of them. */
+export interface Count {
+  predicted: number;
+  right: number;
+  gold: number;
+  found: number;
+}
+export type Scores = Map<string, Count>;
+
+const offices = new Set('HEAD_OF_STATE_OF HEAD_OF_GOVERNMENT_OF MINISTER_OF LEADS SPOKESPERSON_OF REPRESENTS ACCREDITED_TO EMPLOYED_BY MEMBER_OF FORMER_OFFICE_IN RELATED_TO PART_OF'.split(' ')); // prettier-ignore
+const spoken = new Set('WARNS THREATENS ACCUSES CONDEMNS CRITICIZES PRAISES REQUESTS_FROM URGES ECHOES RESPONDS_TO TELLS INTERVIEWED_BY SPOKE_AT'.split(' ')); // prettier-ignore
+
+/** Scores a predicted document against the gold one, fact by fact. */
+export function scoreDocument(gold: ResolvedDocument, predicted: ResolvedDocument): Scores {
+  const scores: Scores = new Map();
+  const alignment = align(gold, predicted);
+  scoreActors(gold, predicted, alignment, scores);
+  scoreStatements(gold, predicted, alignment, scores);
+  scoreClaims(gold, predicted, alignment, scores);
+  for (const [fact, wanted] of [
+    ['relationship: office or tie', offices],
+    ['relationship: by speaking', spoken],
+    ['relationship: reported fact', null],
+  ] as const) {
+    const keep = (predicate: string) =>
+      wanted ? wanted.has(predicate) : !offices.has(predicate) && !spoken.has(predicate);
+    const keys = (document: ResolvedDocument, map: (key: string) => string) =>
+      document.relationships
+        .filter(({ predicate }) => keep(predicate))
+        .map(({ subject, predicate, object }) => `${map(subject)} ${predicate} ${map(object)}`);
+    sets(
+      scores,
+      fact,
+      keys(gold, (key) => key),
+      keys(predicted, (key) => alignment.actors.get(key) ?? `?${key}`),
+    );
+  }
+  return scores;
+}
+
+/** Adds up scores of several documents. */
+export function addScores(total: Scores, scores: Scores): void {
+  for (const [fact, count] of scores) {
+    const sum = countOf(total, fact);
+    for (const name of ['predicted', 'right', 'gold', 'found'] as const) sum[name] += count[name];
+  }
+}
+
+function countOf(scores: Scores, fact: string): Count {
+  const count = scores.get(fact) ?? { predicted: 0, right: 0, gold: 0, found: 0 };
+  scores.set(fact, count);
+  return count;
+}
+
+function sets(scores: Scores, fact: string, gold: readonly string[], predicted: readonly string[]): void {
+  const count = countOf(scores, fact);
+  const [wanted, given] = [new Set(gold), new Set(predicted)];
+  count.gold += wanted.size;
+  count.predicted += given.size;
+  for (const one of given) if (wanted.has(one)) count.right++;
+  for (const one of wanted) if (given.has(one)) count.found++;
+}
+
+function scoreActors(gold: ResolvedDocument, predicted: ResolvedDocument, { actors }: Alignment, scores: Scores): void {
+  sets(scores, 'actor', gold.actors.map(({ key }) => key), predicted.actors.map(({ key }) => actors.get(key) ?? `?${key}`)); // prettier-ignore
+  const kinds = (document: ResolvedDocument, map: (key: string) => string) => document.actors.map(({ key, kind }) => `${map(key)} ${kind}`); // prettier-ignore
+  sets(
+    scores,
+    'actor with kind',
+    kinds(gold, (key) => key),
+    kinds(predicted, (key) => actors.get(key) ?? `?${key}`),
+  );
+  const metonyms = (document: ResolvedDocument, map: (key: string) => string) =>
+    document.actors.flatMap(({ key, aliases }) => aliases.filter(({ type }) => type === 'METONYM').map(({ name }) => `${map(key)} ${name}`)); // prettier-ignore
+  sets(
+    scores,
+    'metonym',
+    metonyms(gold, (key) => key),
+    metonyms(predicted, (key) => actors.get(key) ?? `?${key}`),
+  );
+}
+
+type Test = (gold: ResolvedStatement, predicted: ResolvedStatement) => boolean;
+
+function scoreStatements(
+  gold: ResolvedDocument,
+  predicted: ResolvedDocument,
+  alignment: Alignment,
+  scores: Scores,
+): void {
+  const { actors, goldOf, predictedOf } = alignment;
+  const goldBy = new Map(gold.statements.map((statement) => [statement.key, statement]));
+  const predictedBy = new Map(predicted.statements.map((statement) => [statement.key, statement]));
+  const compare = (fact: string, has: (statement: ResolvedStatement) => boolean, same: Test): void => {
+    const count = countOf(scores, fact);
+    for (const one of attributed(gold).filter(has)) {
+      const other = predictedBy.get(predictedOf.get(one.key) ?? '');
+      count.gold++;
+      if (other && same(one, other)) count.found++;
+    }
+    for (const one of attributed(predicted).filter(has)) {
+      const other = goldBy.get(goldOf.get(one.key) ?? '');
+      count.predicted++;
+      if (other && same(other, one)) count.right++;
+    }
+  };
+  const mapped = (key: string | null) => actors.get(key ?? '') ?? `?${key}`;
+  const all = () => true;
+  compare('statement', all, all);
+  compare('speaker', all, (one, other) => one.speakers.join() === other.speakers.map(mapped).join());
+  compare('mode', all, (one, other) => sameMode(one, other));
+  compare(
+    'speaker and mode',
+    all,
+    (one, other) => one.speakers[0] === mapped(other.speakers[0] ?? null) && sameMode(one, other),
+  );
+  compare('speech act', all, (one, other) => one.speechAct === other.speechAct);
+  compare('cue', ({ cue }) => cue !== null, (one, other) => one.cue !== null && other.cue !== null && overlap([one.cue], [other.cue]) > 0); // prettier-ignore
+  compare('time, stated', ({ time }) => time?.basis === 'STATED', (one, other) => one.time !== null && other.time !== null && overlap([one.time.span], [other.time.span]) > 0); // prettier-ignore
+  compare('date', ({ saidAt, time }) => saidAt !== null && time?.basis === 'STATED', (one, other) => one.saidAt === other.saidAt && one.saidAtPrecision === other.saidAtPrecision); // prettier-ignore
+  compare('venue, stated', ({ venue }) => venue?.basis === 'STATED' && venue.span !== null, (one, other) => !!one.venue?.span && !!other.venue?.span && overlap([one.venue.span], [other.venue.span]) > 0); // prettier-ignore
+
+  const addressees = (document: ResolvedDocument, stated: boolean, statement: (key: string) => string, actor: (key: string) => string) =>
+    attributed(document).flatMap(({ key, addressees: list }) => list.filter(({ basis }) => !stated || basis === 'STATED').map((one) => `${statement(key)} ${actor(one.actor)}`)); // prettier-ignore
+  for (const [fact, stated] of [
+    ['addressee, stated', true],
+    ['addressee, stated or inferred', false],
+  ] as const) {
+    sets(scores, fact, addressees(gold, stated, (key) => key, (key) => key), addressees(predicted, stated, (key) => goldOf.get(key) ?? `?${key}`, mapped)); // prettier-ignore
+  }
+  for (const [fact, field] of [
+    ['response', 'respondsTo'],
+    ['echo', 'echoes'],
+  ] as const) {
+    // "In response" seldom says to which statement: from whom to whom is what is scored.
+    const links = (
+      document: ResolvedDocument,
+      statement: (key: string) => string,
+      actor: (key: string | null) => string,
+    ) => {
+      const by = new Map(document.statements.map((one) => [one.key, one]));
+      return attributed(document).flatMap((one) => one[field].filter(({ basis }) => basis === 'STATED').map((link) => `${statement(one.key)} ${actor(by.get(link.statement)?.speakers[0] ?? null)}`)); // prettier-ignore
+    };
+    sets(
+      scores,
+      fact,
+      links(gold, (key) => key, String),
+      links(predicted, (key) => goldOf.get(key) ?? `?${key}`, mapped),
+    );
+  }
+}
+
+/** A named speech act told with an infinitive or gerund is read either way by annotators. */
+function sameMode(one: ResolvedStatement, other: ResolvedStatement): boolean {
+  return one.mode === other.mode;
+}
+
+function scoreClaims(gold: ResolvedDocument, predicted: ResolvedDocument, { goldOf }: Alignment, scores: Scores): void {
+  type Claim = ResolvedDocument['claims'][number];
+  const match = new Map<string, Claim>();
+  const left = new Set(gold.claims.filter((claim) => claim.statements.some(({ statement }) => attributed(gold).some(({ key }) => key === statement)))); // prettier-ignore
+  const wanted = [...left];
+  const candidates = predicted.claims.map((claim) => {
+    const statements = claim.statements.map(({ statement }) => goldOf.get(statement) ?? '');
+    const best = wanted.filter((one) => one.statements.some(({ statement }) => statements.includes(statement))).map((one) => ({ one, score: likeness(one.text, claim.text) })).sort((a, b) => b.score - a.score)[0]; // prettier-ignore
+    return { claim, best };
+  });
+  for (const { claim, best } of candidates.sort((a, b) => (b.best?.score ?? 0) - (a.best?.score ?? 0))) {
+    if (!best || !left.has(best.one)) continue;
+    left.delete(best.one);
+    match.set(claim.key, best.one);
+  }
+  const compare = (fact: string, same: (gold: Claim, predicted: Claim) => boolean): void => {
+    const count = countOf(scores, fact);
+    count.gold += wanted.length;
+    count.predicted += predicted.claims.length;
+    for (const claim of predicted.claims) {
+      const one = match.get(claim.key);
+      if (!one || !same(one, claim)) continue;
+      count.right++;
+      count.found++;
+    }
+  };
+  compare('claim', () => true);
+  compare('claim, words 70 % alike', (one, other) => likeness(one.text, other.text) >= 0.7);
+  compare('claim modality', (one, other) => one.modality === other.modality);
+  compare('claim checkability', (one, other) => one.checkability === other.checkability);
+  const links = (document: ResolvedDocument, map: (key: string) => string) => document.claimLinks.filter(({ basis }) => basis === 'STATED').map(({ from, kind, to }) => `${map(from)} ${kind} ${map(to)}`); // prettier-ignore
+  sets(
+    scores,
+    'claim link, stated',
+    links(gold, (key) => key),
+    links(predicted, (key) => match.get(key)?.key ?? `?${key}`),
+  );
+}
+
+/** F1 of the words of two sentences. */
+function likeness(one: string, other: string): number {
+  const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const [a, b] = [words(one), words(other)];
+  const rest = [...b];
+  let common = 0;
+  for (const word of a) {
+    const at = rest.indexOf(word);
+    if (at === -1) continue;
+    common++;
+    rest.splice(at, 1);
+  }
+  return (2 * common) / (a.length + b.length || 1);
+}

@@ -1,0 +1,36 @@
+import { graphOf } from '../graph/generate-graph.ts';
+import type { Entrant } from '../measure.ts';
+import { ratio } from '../finding.ts';
+import type { Row } from '../row.ts';
+import { deepRequests } from './deep.ts';
+
+export const growth: Row = {
+  name: 'growth',
+  title: 'The deep query as the graph grows',
+  async run({ sizes, graph, start, measure }) {
+    const entrants = await Promise.all(
+      sizes.map(async (size): Promise<Entrant> => {
+        const parameters = graphOf(size);
+        const requests = deepRequests(parameters.actors);
+        const contestant = await start('ours', graph(parameters));
+        return { label: `${size.toLocaleString('en')} statements`, contestant, requests };
+      }),
+    );
+    const measured = await measure(entrants);
+    const [smallest, ...larger] = measured;
+    const target = { must: 1.5, aim: 1 };
+    return {
+      measured,
+      // Answers differ a little in length from graph to graph, so time is taken for each byte of them.
+      findings: larger.map((one) =>
+        ratio(
+          `time a byte, ${one.label}`,
+          one,
+          smallest ?? one,
+          (r) => 1 / (r.requestsPerSecond * r.bytesPerAnswer),
+          target,
+        ),
+      ),
+    };
+  },
+};
