@@ -8,7 +8,7 @@ import { schema } from '../graphql/schema.ts';
 import { useCompiledReads } from '../graphql/use-compiled-reads.ts';
 import { loadDocuments, seedDocuments } from '../ingest/load.ts';
 import { createApp } from '../server/app.ts';
-import { drain, listen } from '../server/listen.ts';
+import { createHttpServer, drain, listen } from '../server/listen.ts';
 import { createLogger } from '../server/log.ts';
 import { databaseFile } from './database-file.ts';
 
@@ -34,10 +34,7 @@ export function addServeCommand(program: Command): void {
     )
     .addHelpText('after', examples)
     .action(async ({ host, port }: { host: string; port: number }, command: Command) => {
-      const file = databaseFile(command);
-      const logger = createLogger();
-      prepareDatabase(file, logger);
-      await serve(file, host, port, logger);
+      await serve(databaseFile(command), host, port);
     });
 }
 
@@ -83,19 +80,27 @@ function wasNeverLoaded(connection: Connection): boolean {
   return connection.prepare('select not exists (select 1 from ingestions)').pluck().get() === 1;
 }
 
-/** Serves the file, read-only, until a signal comes and the last answer is sent. */
-async function serve(file: string, host: string, port: number, logger: Logger): Promise<void> {
-  const connection = openDatabase(file, 'read');
+/**
+ * Serves the file, read-only, until a signal comes and the last answer is sent. The port is taken before the database
+ * is touched, so that nothing is written where it cannot be had; no request is read until the routes are there, because
+ * nothing in between gives way.
+ */
+async function serve(file: string, host: string, port: number): Promise<void> {
+  const logger = createLogger();
+  const stopped = nextSignal();
+  const server = createHttpServer();
+  const url = await listen(server, host, port);
+  let connection: Connection | undefined;
   try {
+    prepareDatabase(file, logger);
+    connection = openDatabase(file, 'read');
     const reads = useCompiledReads(connection);
-    const { server } = createApp({ schema, plugins: [reads], answerAgain: reads.answerAgain, connection, logger });
-    const stopped = nextSignal();
-    const url = await listen(server, host, port);
+    createApp({ schema, plugins: [reads], answerAgain: reads.answerAgain, connection, logger }, server);
     logger.info({ url, database: file }, 'serving');
     logger.info({ signal: await stopped }, 'stopping');
-    await drain(server);
   } finally {
-    connection.close();
+    await drain(server);
+    connection?.close();
   }
 }
 

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { type GraphQLSchema, printSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
@@ -10,6 +10,7 @@ import { createGraphiqlPage } from './graphiql.ts';
 import { createGraphQLEndpoint, type GraphQLEndpoint } from './graphql-endpoint.ts';
 import { respondHealth, respondReadiness } from './health.ts';
 import { createLandingPage } from './landing-page.ts';
+import { createHttpServer } from './listen.ts';
 import { createMetrics } from './metrics.ts';
 import { Page } from './page.ts';
 
@@ -25,7 +26,7 @@ export interface AppParts {
   readonly logger: Logger;
 }
 
-/** Everything that answers HTTP, not listening yet. */
+/** Everything that answers HTTP. */
 export interface App {
   readonly server: Server;
   readonly graphql: GraphQLEndpoint;
@@ -33,10 +34,9 @@ export interface App {
 
 type Respond = (request: IncomingMessage, response: ServerResponse) => unknown;
 
-const requestTimeoutMs = 30_000;
-
-/** Joins the routes into one server; opens nothing. */
-export function createApp({ schema, plugins, answerAgain, connection, logger }: AppParts): App {
+/** Joins the routes and lets `server` answer by them; opens nothing. */
+export function createApp(parts: AppParts, server: Server = createHttpServer()): App {
+  const { schema, plugins, answerAgain, connection, logger } = parts;
   const graphql = createGraphQLEndpoint(schema, plugins, logger);
   const metrics = createMetrics();
   const landingPage = createLandingPage(connection);
@@ -70,7 +70,7 @@ export function createApp({ schema, plugins, answerAgain, connection, logger }: 
     ],
   ]);
 
-  const server = createServer({ requestTimeout: requestTimeoutMs }, (request, response) => {
+  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     const path = pathOf(request);
     const respond = routes.get(path);
     metrics.observe(respond ? path : 'other', request, response);

@@ -1,10 +1,17 @@
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { AddressError } from '../errors.ts';
 
+/** How long the whole of a request may take to arrive. */
+const requestTimeoutMs = 30_000;
 /** How long requests in flight may take after the server was told to stop. */
 const drainTimeoutMs = 10_000;
 const drainIntervalMs = 50;
+
+/** A server that answers nothing yet and does not listen. */
+export function createHttpServer(): Server {
+  return createServer({ requestTimeout: requestTimeoutMs });
+}
 
 /**
  * Listens and returns the server's URL; port 0 takes any free one.

@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -71,7 +71,7 @@ describe('serve', () => {
     expect((await ended).code).toBe(0);
   });
 
-  it('says in one line that its port is taken', async () => {
+  it('says in one line that its port is taken, and makes no database', async () => {
     const other = createServer();
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
     onTestFinished(() => void other.close());
@@ -82,5 +82,6 @@ describe('serve', () => {
     expect(stderr).toBe(
       `port ${port} on 127.0.0.1 is in use by another program; stop that one or choose another port with --port\n`,
     );
+    expect(existsSync(file)).toBe(false);
   });
 });
