@@ -59,9 +59,6 @@ export class ArgumentFeatures {
     const { context, between, inCue } = this;
     const { from, to } = this.window;
     const { word, lemma, tag, shape, suffix, quotations } = this.table;
-    const w = (k: number): number => at(word, i + k, from, to);
-    const t = (k: number): number => at(tag, i + k, from, to);
-    const q = (k: number): number => at(quotations.state, i + k, from, to);
     const side = this.sideOf(i);
     const place = this.placeOf(i, side);
     const step = this.stepOf(i);
@@ -69,35 +66,40 @@ export class ArgumentFeatures {
     const opener = between.opener[i - from] as number;
     const [commas, marks, verbs] = [packed & 3, (packed >> 2) & 3, (packed >> 4) & 3];
     for (let n = -3; n <= 3; n++) {
-      if (n !== 0) list.add(110, side, n, w(n));
-      if (n < -1 || n > 1) list.add(111, mix(place, n), t(n));
+      if (n !== 0) list.add(110, side, n, at(word, i + n, from, to));
+      if (n < -1 || n > 1) list.add(111, mix(place, n), at(tag, i + n, from, to));
       if (n !== 0 && n >= -2 && n <= 2) list.add(112, mix(place, n), at(lemma, i + n, from, to));
       if (n < -1 || n > 1) continue;
-      list.add(113, mix(side, n), q(n));
+      list.add(113, mix(side, n), at(quotations.state, i + n, from, to));
       list.add(114, mix(side, n), at(shape, i + n, from, to));
       list.add(115, mix(side, n), at(suffix, i + n, from, to));
       list.add(116, mix(side, n), inCue[i + n] ?? 0, step);
     }
     for (let n = -2; n <= 1; n++) {
-      list.add(120, mix(place, n), t(n), t(n + 1));
-      list.add(121, mix(side, n), w(n), w(n + 1));
-      list.add(122, mix(side, n), w(n), t(n + 1));
-      list.add(123, mix(side, n), t(n), w(n + 1));
-      list.add(124, mix(place, n), q(n), q(n + 1));
+      list.add(120, mix(place, n), at(tag, i + n, from, to), at(tag, i + n + 1, from, to));
+      list.add(121, mix(side, n), at(word, i + n, from, to), at(word, i + n + 1, from, to));
+      list.add(122, mix(side, n), at(word, i + n, from, to), at(tag, i + n + 1, from, to));
+      list.add(123, mix(side, n), at(tag, i + n, from, to), at(word, i + n + 1, from, to));
+      list.add(124, mix(place, n), at(quotations.state, i + n, from, to), at(quotations.state, i + n + 1, from, to));
     }
-    list.add(125, place, mix(t(-1), t(0)), t(1));
-    list.add(126, side, mix(t(-2), t(-1)), mix(t(0), 1));
-    list.add(127, side, mix(t(0), t(1)), t(2));
-    list.add(129, mix(place, context.lemma), w(0));
-    list.add(131, mix(place, context.lemma), q(-1), q(1));
-    list.add(132, mix(place, commas), w(1), verbs);
-    list.add(133, mix(place, commas), w(0), verbs);
-    list.add(134, mix(place, commas), w(-1), verbs);
-    list.add(135, mix(place, opener), verbs, t(0));
+    list.add(125, place, mix(at(tag, i - 1, from, to), at(tag, i, from, to)), at(tag, i + 1, from, to));
+    list.add(126, side, mix(at(tag, i - 2, from, to), at(tag, i - 1, from, to)), mix(at(tag, i, from, to), 1));
+    list.add(127, side, mix(at(tag, i, from, to), at(tag, i + 1, from, to)), at(tag, i + 2, from, to));
+    list.add(129, mix(place, context.lemma), at(word, i, from, to));
+    list.add(
+      131,
+      mix(place, context.lemma),
+      at(quotations.state, i - 1, from, to),
+      at(quotations.state, i + 1, from, to),
+    );
+    list.add(132, mix(place, commas), at(word, i + 1, from, to), verbs);
+    list.add(133, mix(place, commas), at(word, i, from, to), verbs);
+    list.add(134, mix(place, commas), at(word, i - 1, from, to), verbs);
+    list.add(135, mix(place, opener), verbs, at(tag, i, from, to));
     list.add(136, mix(place, opener), commas);
     list.add(137, mix(place, marks), context.before, context.after);
-    list.add(138, mix(place, context.after), step, t(0));
-    list.add(139, mix(place, context.before), step, t(0));
+    list.add(138, mix(place, context.after), step, at(tag, i, from, to));
+    list.add(139, mix(place, context.before), step, at(tag, i, from, to));
     this.addSentence(i, place, step, list);
   }
 

@@ -42,48 +42,44 @@ export function addCueCore(table: TokenTable, i: number, from: number, to: numbe
 export function addCueRest(table: TokenTable, i: number, from: number, to: number, list: FeatureList): void {
   const { word, lemma, suffix, shape, tag, kinds, quotations } = table;
   const { state, quotation, firstToken, lastToken } = quotations;
-  const w = (k: number): number => at(word, i + k, from, to);
-  const l = (k: number): number => at(lemma, i + k, from, to);
-  const t = (k: number): number => at(tag, i + k, from, to);
-  const q = (k: number): number => at(state, i + k, from, to);
   for (let k = -3; k <= 3; k++) {
     if (k < -1 || k > 1) {
-      list.add(1, k, w(k));
-      list.add(2, k, t(k));
+      list.add(1, k, at(word, i + k, from, to));
+      list.add(2, k, at(tag, i + k, from, to));
     }
     if (k < -2 || k > 2) continue;
     list.add(5, k, at(shape, i + k, from, to));
     if (k === 0) continue;
-    list.add(3, k, l(k));
+    list.add(3, k, at(lemma, i + k, from, to));
     list.add(4, k, at(suffix, i + k, from, to));
     list.add(6, k, at(kinds, i + k, from, to));
-    list.add(7, k, q(k));
+    list.add(7, k, at(state, i + k, from, to));
   }
   for (let k = -2; k <= 1; k++) {
-    list.add(8, k, w(k), w(k + 1));
+    list.add(8, k, at(word, i + k, from, to), at(word, i + k + 1, from, to));
     if (k === -1 || k === 0) continue;
-    list.add(9, k, t(k), t(k + 1));
-    list.add(10, k, l(k), t(k + 1));
-    list.add(11, k, t(k), l(k + 1));
+    list.add(9, k, at(tag, i + k, from, to), at(tag, i + k + 1, from, to));
+    list.add(10, k, at(lemma, i + k, from, to), at(tag, i + k + 1, from, to));
+    list.add(11, k, at(tag, i + k, from, to), at(lemma, i + k + 1, from, to));
   }
-  list.add(14, t(-2), t(-1), t(0));
-  list.add(15, t(0), t(1), t(2));
-  list.add(17, l(0), l(2));
-  list.add(18, l(-2), l(0));
-  list.add(19, l(0), q(0), q(1));
-  list.add(20, l(0), q(-1), q(1));
+  list.add(14, at(tag, i - 2, from, to), at(tag, i - 1, from, to), at(tag, i, from, to));
+  list.add(15, at(tag, i, from, to), at(tag, i + 1, from, to), at(tag, i + 2, from, to));
+  list.add(17, at(lemma, i, from, to), at(lemma, i + 2, from, to));
+  list.add(18, at(lemma, i - 2, from, to), at(lemma, i, from, to));
+  list.add(19, at(lemma, i, from, to), at(state, i, from, to), at(state, i + 1, from, to));
+  list.add(20, at(lemma, i, from, to), at(state, i - 1, from, to), at(state, i + 1, from, to));
   const number = quotation[i] as number;
   if (number) {
     const length = (lastToken[number] as number) - (firstToken[number] as number);
-    list.add(21, distanceStep(length), l(0));
-    list.add(22, distanceStep(length), t(0));
+    list.add(21, distanceStep(length), at(lemma, i, from, to));
+    list.add(22, distanceStep(length), at(tag, i, from, to));
   }
   const sentenceFrom = Math.max(from, table.sentenceStart[i] as number);
   const sentenceTo = Math.min(to, table.sentenceEnd[i] as number);
-  list.add(23, distanceStep(i - sentenceFrom), t(0));
-  list.add(24, distanceStep(sentenceTo - 1 - i), t(0));
-  list.add(25, distanceStep(i - sentenceFrom), l(0));
-  list.add(26, from === 0 ? 1 : 0, l(0));
+  list.add(23, distanceStep(i - sentenceFrom), at(tag, i, from, to));
+  list.add(24, distanceStep(sentenceTo - 1 - i), at(tag, i, from, to));
+  list.add(25, distanceStep(i - sentenceFrom), at(lemma, i, from, to));
+  list.add(26, from === 0 ? 1 : 0, at(lemma, i, from, to));
   addSurroundings(table, i, sentenceFrom, sentenceTo, from, to, list);
 }
 

@@ -43,6 +43,8 @@ const MAX_RUN = 80;
 
 const nlp = winkNLP(model, ['sbd', 'pos']);
 const tagIndex = new Map<string, number>(TAGS.map((tag, index) => [tag, index]));
+const PART = TAGS.indexOf('PART');
+const POSSESSIVE = /(?<=.)['’]s$/i;
 const LINE_BREAK = /\r\n|[\n\r\u2028\u2029\u0085\f\v]/g;
 /** What the library drops or treats as part of a word: replaced by a space of the same length before it reads. */
 // eslint-disable-next-line no-control-regex
@@ -110,12 +112,35 @@ function readPiece(piece: string, offset: number, line: number, firstSentence: n
   for (const [i, word] of words.entries()) {
     position += spaces[i]?.length ?? 0;
     if (word.trim() !== '') {
-      const [start, end] = [position, position + word.length];
       const tag = tagIndex.get(tags[i] ?? '') ?? 0;
-      tokens.push({ start, end, text: word, lemma: lemmas[i] ?? word, tag, sentence, line });
+      pushToken(tokens, {
+        start: position,
+        end: position + word.length,
+        text: word,
+        lemma: lemmas[i] ?? word,
+        tag,
+        sentence,
+        line,
+      });
     }
     position += word.length;
     if (lastOfSentence.has(i)) sentence++;
   }
   return sentence + 1;
+}
+
+/**
+ * Adds a token, its possessive ending as a token of its own. The library splits that off or not, depending on which
+ * texts it has read before: here every text must give the same tokens always.
+ */
+function pushToken(tokens: Token[], token: Token): void {
+  const stem = token.text.length > 2 ? POSSESSIVE.exec(token.text)?.index : undefined;
+  if (!stem) {
+    tokens.push(token);
+    return;
+  }
+  const middle = token.start + stem;
+  const word = token.text.slice(0, stem);
+  tokens.push({ ...token, end: middle, text: word, lemma: word.toLowerCase() });
+  tokens.push({ ...token, start: middle, text: token.text.slice(stem), lemma: "'s", tag: PART });
 }

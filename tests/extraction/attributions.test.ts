@@ -106,7 +106,7 @@ describe('attributions line by line', () => {
   it('answers each line in order and skips blank ones', async () => {
     const answers = await run(['{"doc":"b","text":"“Yes,” said Ann Lee."}', '', '{"doc":7,"text":""}']);
     expect(answers.map((line) => JSON.parse(line) as unknown)).toEqual([
-      { doc: 'b', quotes: [{ source: [[13, 20]], cue: [[8, 12]], content: [[0, 6]] }] },
+      { doc: 'b', quotes: [{ source: [[12, 19]], cue: [[7, 11]], content: [[0, 6]] }] },
       { doc: 7, quotes: [] },
     ]);
   });

@@ -124,7 +124,7 @@ export const PASSAGES: readonly Passage[] = [
   {
     about: 'a quotation introduced by a colon',
     text: 'Okafor said: “We heard a loud noise.”',
-    expected: [['Okafor', 'said', '“We heard a loud noise.”']],
+    expected: [['Okafor', 'said:', '“We heard a loud noise.”']],
   },
   {
     about: 'no-break spaces around the marks',
@@ -139,7 +139,12 @@ export const PASSAGES: readonly Passage[] = [
   {
     about: 'a quotation that runs over two paragraphs, by the first of them',
     text: '“We asked for help,” Okafor said. “Nobody came.\n\n“Then the roof fell in.”',
-    expected: [['Okafor', 'said', '“We asked for help,”']],
+    expected: [['Okafor', 'said', '“We asked for help,”', '“Nobody came.']],
+  },
+  {
+    about: 'declined to comment, which is an answer too',
+    text: 'The company declined to comment.',
+    expected: [['The company', 'declined', 'to comment']],
   },
   {
     about: 'single marks',
