@@ -10,16 +10,16 @@ import { temporaryDatabases } from '../support/temporary-database.ts';
 const databases = temporaryDatabases();
 const connection = openDatabase(
   databases.create((writable) =>
-    generateGraph(writable, 89, {
+    generateGraph(writable, 9, {
       ...smallGraph,
       articles: 5,
       actors: 5,
-      things: 2,
+      things: 4,
       places: 2,
       statements: 14,
       claims: 14,
       relationships: 24,
-      mentions: 30,
+      mentions: 60,
     }),
   ),
   'read',
