@@ -12,8 +12,9 @@ import { generateGraph } from '../support/generated-graph.ts';
 import { createNaiveExecutor } from '../support/naive-executor.ts';
 import { temporaryDatabases } from '../support/temporary-database.ts';
 
+const size = { articles: 2, actors: 4, things: 2, places: 2, statements: 3, claims: 3, relationships: 3, mentions: 3 };
 const databases = temporaryDatabases();
-const file = databases.create((writable) => generateGraph(writable, 9));
+const file = databases.create((writable) => generateGraph(writable, 9, size));
 // Writable, so that nothing but the program itself keeps the values from doing harm.
 const connection = openDatabase(file, 'write');
 const read = createReader(schema, connection);
@@ -104,7 +105,9 @@ describe('a text in an argument never becomes SQL', () => {
     expect(validate(schema, document)).toEqual([]);
     const isList = text.includes('$value: [');
     const texts = new Set<string>();
-    for (const value of hostile) {
+    // Filters are many and all made alike.
+    const values = name.includes(': ') ? hostile.filter((_, i) => i % 4 === 0) : hostile;
+    for (const value of values) {
       const variables = { value: isList ? [value, id] : value, id };
       const operation = getOperationAST(document) as OperationDefinitionNode;
       texts.add(

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
+import type { ExecutionResult } from 'graphql';
+import { createYoga } from 'graphql-yoga';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '../../src/database/open.ts';
 import { createReader } from '../../src/graphql/reader.ts';
 import { schema } from '../../src/graphql/schema.ts';
+import { useCompiledReads } from '../../src/graphql/use-compiled-reads.ts';
 import { generateGraph } from '../support/generated-graph.ts';
 import { createNaiveExecutor } from '../support/naive-executor.ts';
 import { valuePoolOf } from '../support/operation-values.ts';
@@ -16,6 +19,33 @@ afterAll(() => databases.remove());
 const graphs = Number(process.env['GRAPHS'] ?? 12);
 const runs = Number(process.env['OPERATIONS'] ?? 40);
 const firstSeed = Number(process.env['FIRST_SEED'] ?? 1);
+
+test('an answer over HTTP is the same', async () => {
+  const file = databases.create((writable) => generateGraph(writable, firstSeed));
+  const connection = openDatabase(file, 'read');
+  const answerNaively = createNaiveExecutor(schema, connection);
+  const yoga = createYoga({ schema, plugins: [useCompiledReads(connection)], logging: false, maskedErrors: false });
+  await fc.assert(
+    fc.asyncProperty(
+      operations(schema, valuePoolOf(connection)),
+      async ({ text, document, operationName, variables }) => {
+        const response = await yoga.fetch('http://localhost/graphql', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', accept: 'application/json' },
+          body: JSON.stringify({ query: text, operationName, variables }),
+        });
+        const answer = (await response.json()) as ExecutionResult;
+        if (answer.errors?.[0]?.extensions?.['code'] === 'OPERATION_TOO_LARGE') return;
+        const naive = answerNaively({ document, operationName, variables });
+        expect(answer.errors ? 'errors' : JSON.stringify(answer.data)).toBe(
+          naive.errors ? 'errors' : JSON.stringify(naive.data),
+        );
+      },
+    ),
+    { numRuns: runs, seed: firstSeed, endOnFailure: true },
+  );
+  connection.close();
+});
 
 describe('compiled reads answer as a query for each row does', () => {
   test.each(Array.from({ length: graphs }, (_, i) => firstSeed + i))('over the graph of seed %i', (seed) => {

@@ -10,7 +10,17 @@ import { temporaryDatabases } from '../support/temporary-database.ts';
 const databases = temporaryDatabases();
 const connection = openDatabase(
   databases.create((writable) =>
-    generateGraph(writable, 8, { ...smallGraph, articles: 5, claims: 14, relationships: 14, mentions: 40 }),
+    generateGraph(writable, 9, {
+      ...smallGraph,
+      articles: 5,
+      actors: 5,
+      things: 4,
+      places: 2,
+      statements: 14,
+      claims: 14,
+      relationships: 24,
+      mentions: 60,
+    }),
   ),
   'read',
 );

@@ -41,7 +41,7 @@ export function parentsOf({ parent }: ConnectionField, connection: Connection): 
   if (parent.name === 'Query') return [{}];
   const kind = Object.values(entities).find((one) => one.typeName === parent.name);
   const query = kind
-    ? `select public_id from ${kind.plural} limit 12`
+    ? `select public_id from ${kind.plural} limit 30`
     : 'select distinct public_id from actors join exchanges on speaker_id = actors.id';
   return (connection.prepare(query).pluck().all() as string[]).map((id) => ({ id }));
 }

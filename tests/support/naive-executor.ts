@@ -18,6 +18,7 @@ import {
   type ExecutionResult,
   type FieldNode,
   type GraphQLError,
+  type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
@@ -40,13 +41,24 @@ export interface Operation {
 
 export type NaiveExecutor = (operation: Operation) => ExecutionResult;
 
-/** Every field of an object type as `Type.field`, if `has` says so. */
-export function fieldsWithoutNaiveResolver(schema: GraphQLSchema): string[] {
-  return Object.values(schema.getTypeMap())
-    .filter((type) => isObjectType(type) && !type.name.startsWith('__'))
-    .flatMap((type) => Object.keys((type as GraphQLObjectType).getFields()).map((field) => [type.name, field] as const))
-    .filter(([type, field]) => !naiveResolvers[type]?.[field])
-    .map(([type, field]) => `${type}.${field}`);
+/** The fields that a query can come to and that have no naive resolver, as `Type.field`; not below those in `without`. */
+export function fieldsWithoutNaiveResolver(schema: GraphQLSchema, without: readonly string[]): string[] {
+  const missing: string[] = [];
+  const reached = new Set<GraphQLNamedType>();
+  const reach = (type: GraphQLNamedType): void => {
+    if (reached.has(type)) return;
+    reached.add(type);
+    if (isAbstractType(type)) schema.getPossibleTypes(type).forEach(reach);
+    if (!isObjectType(type)) return;
+    for (const field of Object.values(type.getFields())) {
+      const name = `${type.name}.${field.name}`;
+      if (without.includes(name)) continue;
+      if (!naiveResolvers[type.name]?.[field.name]) missing.push(name);
+      reach(getNamedType(field.type));
+    }
+  };
+  reach(schema.getQueryType() as GraphQLObjectType);
+  return missing;
 }
 
 /** An executor whose answer has no data where there is any error: the program refuses bad arguments before it reads. */

@@ -6,7 +6,7 @@ import type { Choices } from './choices.ts';
 import type { OperationVariables } from './operation-variables.ts';
 
 const maxDepth = 4;
-/** Fields whose answers have no naive counterpart. */
+/** Fields whose answers have no naive counterpart: search ranks by a formula of SQLite's. */
 export const answeredElsewhere = ['Query.search'];
 const aliases = ['a', 'id', 'node', 'edges', 'nodes', 'text', '__proto__', 'constructor', 'k0', 'r1', '_', 'json', 'A'];
 

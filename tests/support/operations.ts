@@ -1,5 +1,5 @@
 /** Random valid queries, made from nothing but the schema and values of the database they will be sent to. */
-import type fc from 'fast-check';
+import fc from 'fast-check';
 import { parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { chosen, type Choices } from './choices.ts';
 import { SelectionWriter } from './operation-selection.ts';
@@ -32,5 +32,7 @@ function writeOperation(schema: GraphQLSchema, pool: ValuePool, choices: Choices
   const selection = writer.operation();
   const other = choices.chance(10) ? 'query Other { __typename }\n' : '';
   const text = `${other}query Asked${variables.definitions()} ${selection}\n${writer.fragments().join('\n')}`;
-  return { text, document: parse(text), operationName: 'Asked', variables: variables.values() };
+  const asked = { text, document: parse(text), operationName: 'Asked', variables: variables.values() };
+  // What is told of a counterexample: not the parsed document.
+  return { ...asked, [fc.toStringMethod]: () => `${text}\n${JSON.stringify(asked.variables)}` } as GeneratedOperation;
 }
