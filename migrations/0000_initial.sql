@@ -225,6 +225,7 @@ CREATE TABLE `exchanges` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `exchanges_order` ON `exchanges` (`speaker_order`,`addressee_order`);--> statement-breakpoint
+CREATE INDEX `exchanges_pair` ON `exchanges` (`speaker_id`,`addressee_id`,`count`);--> statement-breakpoint
 CREATE INDEX `exchanges_speaker` ON `exchanges` (`speaker_id`,`speaker_order`,`addressee_order`);--> statement-breakpoint
 CREATE INDEX `exchanges_addressee` ON `exchanges` (`addressee_id`,`speaker_order`,`addressee_order`);--> statement-breakpoint
 CREATE TABLE `ingestions` (
@@ -327,6 +328,7 @@ CREATE INDEX `relationships_modality` ON `relationships` (`modality`,`order_key`
 CREATE INDEX `relationships_title` ON `relationships` (`title`,`order_key`);--> statement-breakpoint
 CREATE INDEX `relationships_article` ON `relationships` (`article_id`,`order_key`);--> statement-breakpoint
 CREATE INDEX `relationships_subject` ON `relationships` (`subject_id`,`order_key`);--> statement-breakpoint
+CREATE INDEX `relationships_pair` ON `relationships` (`subject_id`,`object_id`,`order_key`);--> statement-breakpoint
 CREATE INDEX `relationships_object` ON `relationships` (`object_id`,`order_key`);--> statement-breakpoint
 CREATE INDEX `relationships_statement` ON `relationships` (`statement_id`,`order_key`);--> statement-breakpoint
 CREATE TABLE `addressees` (

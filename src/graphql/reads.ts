@@ -9,6 +9,7 @@ import type {
   LinkRead,
   NodesRead,
   OneRead,
+  MadeRead,
   PagedRead,
   Read,
   Relation,
@@ -83,6 +84,11 @@ export function connection(arms: Relation | ((args: Arguments) => readonly Relat
     ...(variants && { variants }),
   };
   return declare(read);
+}
+
+/** All rows that SQL of its own makes for the question. */
+export function made(read: Omit<MadeRead, 'kind'>) {
+  return declare({ kind: 'made', ...read });
 }
 
 /** A page of rows that SQL of its own makes for the question. */

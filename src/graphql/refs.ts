@@ -20,6 +20,9 @@ export const Addressee = object('Addressee');
 export const Alias = object('Alias');
 export const ClaimLink = object('ClaimLink');
 export const Exchange = object('Exchange');
+export const Disagreement = object('Disagreement');
+export const PathStep = object('PathStep');
+export const TimelineBucket = object('TimelineBucket');
 export const Statistics = object('Statistics');
 
 export const Subject = builder.unionType('Subject', {
@@ -31,6 +34,10 @@ export const Asserter = builder.unionType('Asserter', {
   types: [Article, Statement],
 });
 
+export const PathLink = builder.unionType('PathLink', {
+  description: 'What links two actors.',
+  types: [Statement, Relationship, Claim],
+});
 export const SearchResult = builder.unionType('SearchResult', {
   description: 'What a search can find.',
   types: [Actor, Thing, Place, Article, Claim, Statement],
@@ -48,6 +55,8 @@ export const [RelationshipConnection] = connectionType('Relationship', Relations
 export const [MentionConnection] = connectionType('Mention', Mention);
 export const [ExchangeConnection] = connectionType('Exchange', Exchange);
 export const [SubjectConnection] = connectionType('Subject', Subject);
+export const [NeighbourConnection, NeighbourEdge] = connectionType('Neighbour', Actor);
+export const [DisagreementConnection] = connectionType('Disagreement', Disagreement);
 export const [SearchConnection, SearchEdge] = connectionType('Search', SearchResult);
 
 /** The type of each kind of entity; a kind that is missing here does not compile. */

@@ -109,6 +109,16 @@ export interface Page {
   readonly parameters?: Sql;
 }
 
+/** Rows that are made for the question, by SQL of their own and in its order, as a list. */
+export interface MadeRead {
+  readonly kind: 'made';
+  /** The shape of the rows. */
+  readonly table: Table;
+  readonly rows: (args: Arguments) => Sql;
+  /** Whether no rows are an answer, 1, or mean null, 0. */
+  readonly mayBeEmpty: (args: Arguments) => Sql;
+}
+
 /** A page of rows that are made for the question, by SQL of their own. They cannot be filtered or ordered otherwise. */
 export interface PagedRead {
   readonly kind: 'paged';
@@ -146,5 +156,6 @@ export type Read =
   | ListRead
   | ConnectionRead
   | PagedRead
+  | MadeRead
   | LinkRead
   | NodesRead;

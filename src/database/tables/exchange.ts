@@ -20,6 +20,7 @@ export const exchanges = sqliteTable(
   },
   (t) => [
     uniqueIndex('exchanges_order').on(t.speakerOrder, t.addresseeOrder),
+    index('exchanges_pair').on(t.speakerId, t.addresseeId, t.count),
     index('exchanges_speaker').on(t.speakerId, t.speakerOrder, t.addresseeOrder),
     index('exchanges_addressee').on(t.addresseeId, t.speakerOrder, t.addresseeOrder),
   ],

@@ -40,6 +40,7 @@ export const relationships = sqliteTable(
     index('relationships_title').on(t.title, t.orderKey),
     index('relationships_article').on(t.articleId, t.orderKey),
     index('relationships_subject').on(t.subjectId, t.orderKey),
+    index('relationships_pair').on(t.subjectId, t.objectId, t.orderKey),
     index('relationships_object').on(t.objectId, t.orderKey),
     index('relationships_statement').on(t.statementId, t.orderKey),
   ],

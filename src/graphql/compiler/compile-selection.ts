@@ -84,6 +84,11 @@ function compileRead(
       const from = sql`(${rows}) ${child.alias} ${join}`;
       return sql`(select ${read.kind === 'first' ? object : sql`json_group_array(${object})`} from ${from})`;
     }
+    case 'made': {
+      const object = compileObject(scope, objectType(), nodes, { ...child, table: read.table });
+      const answered = sql`count(*) > 0 or ${read.mayBeEmpty(args)}`;
+      return sql`(select case when ${answered} then json_group_array(${object}) end from (${read.rows(args)}) ${child.alias})`;
+    }
     case 'connection':
     case 'paged':
       return compileConnection(compilers, scope, read, objectType(), nodes, row, args);

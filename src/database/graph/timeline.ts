@@ -1,0 +1,115 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { BadInputError } from '../../errors.ts';
+import { cursorPart } from '../reads/cursor.ts';
+import { pageSizeOf } from '../reads/page.ts';
+import type { Arguments, Page } from '../reads/read.ts';
+import { join, literal, sql, type Sql } from '../reads/sql.ts';
+import { statements } from '../tables/statement.ts';
+
+export const maxBuckets = 1000;
+
+/** How wide a bucket is: the characters of an ISO date that name it, and how exact a date must be to fall into one. */
+export const bucketWidths = {
+  DAY: { characters: 10, precisions: ['DAY', 'MINUTE'] },
+  MONTH: { characters: 7, precisions: ['MONTH', 'WEEK', 'DAY', 'MINUTE'] },
+  YEAR: { characters: 4, precisions: ['YEAR', 'MONTH', 'WEEK', 'DAY', 'MINUTE'] },
+} as const;
+
+export type BucketWidth = keyof typeof bucketWidths;
+
+/** The buckets while they are answered; no such table is stored. What a bucket is asked under goes with its row. */
+export const timelineBuckets = sqliteTable('timeline_buckets', {
+  /** `2024`, `2024-09` or `2024-09-12`; null for the statements without a date that is exact enough. */
+  start: text(),
+  count: integer().notNull(),
+  width: text().$type<BucketWidth>().notNull(),
+  /** 0 for an actor or article that is asked for and not there; null where none is asked for. */
+  speakerId: integer(),
+  addresseeId: integer(),
+  articleId: integer(),
+});
+
+const narrowing = { speaker: 'actors', addressee: 'actors', article: 'articles' } as const;
+type Narrowing = keyof typeof narrowing;
+const narrowings = Object.keys(narrowing) as Narrowing[];
+
+/** The condition that statement `s` is by that speaker, to that addressee, in that article. */
+const narrowedBy = {
+  speaker: (id: string) =>
+    `exists (select 1 from statement_speakers x where x.statement_id = s.id and x.actor_id = ${id})`,
+  addressee: (id: string) => `exists (select 1 from addressees x where x.statement_id = s.id and x.actor_id = ${id})`,
+  article: (id: string) => `s.article_id = ${id}`,
+} as const satisfies Record<Narrowing, (id: string) => string>;
+
+const isExact = (width: BucketWidth) => {
+  const precisions = bucketWidths[width].precisions.map(literal).join();
+  return `(s.said_at is not null and s.said_at_precision in (${precisions}))`;
+};
+
+/** The buckets that the arguments ask for, earliest first, the undated last. */
+export function bucketRows(args: Arguments): Sql {
+  const width = (args.term('bucket') ?? 'MONTH') as BucketWidth;
+  const given = narrowings.filter((name) => args.has(name));
+  const ids = narrowings.map((name) =>
+    given.includes(name)
+      ? sql`coalesce((select id from ${narrowing[name]} where public_id = ${args.param(name)}), 0) as ${name}_id`
+      : sql`null as ${name}_id`,
+  );
+  const bounds = (['from', 'to'] as const)
+    .filter((name) => args.has(name))
+    .map((name) => sql`s.said_at ${name === 'from' ? '>=' : '<'} ${args.param(name, (date) => isoDate(name, date))}`);
+  const conditions = given.map((name) => sql`${narrowedBy[name](`asked.${name}_id`)}`);
+  // From the rarest side: SQLite has no counts to tell it that few statements have a given speaker.
+  const source = given.includes('speaker')
+    ? 'asked cross join statement_speakers y on y.actor_id = asked.speaker_id cross join statements s on s.id = y.statement_id'
+    : given.includes('addressee')
+      ? 'asked cross join addressees y on y.actor_id = asked.addressee_id cross join statements s on s.id = y.statement_id'
+      : 'asked cross join statements s';
+  const dated = sql`select substr(s.said_at, 1, ${bucketWidths[width].characters}) as start, count(distinct s.id) as count
+    from ${source} where ${join([sql`${isExact(width)}`, ...bounds, ...conditions], ' and ')}
+    group by 1 order by 1 desc limit ${maxBuckets}`;
+  const undated = sql`select null as start, count(distinct s.id) as count
+    from ${source} where ${join([sql`not ${isExact(width)}`, ...conditions], ' and ')}`;
+  return sql`with asked as materialized (select ${join(ids, ', ')})
+    select b.*, ${literal(width)} as width, asked.* from (select * from (${dated}) union all ${undated}) b, asked
+    where b.count > 0 order by b.start is null, b.start limit -1`;
+}
+
+/** A page of the statements of the bucket whose row is known by `parent`, in the order of statements. */
+export function bucketPage(args: Arguments, parent: string, rows: string): Page {
+  const size = pageSizeOf(args, 'first');
+  const after = args.has('after')
+    ? sql`where k0 > ${args.param('after', (cursor) => cursorPart(cursor, 0, 1))}`
+    : sql``;
+  const conditions = narrowings.map(
+    (name) => `(${parent}.${name}_id is null or ${narrowedBy[name](`${parent}.${name}_id`)})`,
+  );
+  const widths = (Object.keys(bucketWidths) as BucketWidth[]).map(
+    (width) => `when ${literal(width)} then ${isExact(width)}`,
+  );
+  const exact = `case ${parent}.width ${widths.join(' ')} end`;
+  // All that begin with the bucket's name lie in one range of the index over the dates.
+  const dated = `s.said_at >= ${parent}.start and s.said_at < ${parent}.start || char(1114111) and ${exact}`;
+  const undated = `${parent}.start is null and not ${exact}`;
+  const walk = [dated, undated]
+    .map(
+      (condition) =>
+        `select s.id, s.order_key as k0 from statements s where ${[condition, ...conditions].join(' and ')}`,
+    )
+    .join(' union all ');
+  return {
+    rows: sql`select s.*, k0, more from (
+        select *, count(*) over () > ${size} as more from (${walk}) ${after} order by k0 limit ${size}) p
+      cross join statements s on s.id = p.id order by k0 limit -1`,
+    hasNextPage: sql`coalesce(max(${rows}.more), 0)`,
+    hasPreviousPage: sql`${args.has('after') ? 1 : 0}`,
+    totalCount: sql`${parent}.count`,
+  };
+}
+
+export const bucketOrder = [statements.orderKey];
+
+function isoDate(name: string, value: unknown): string {
+  if (/^\d{4}(-\d\d(-\d\d)?)?$/.test(value as string)) return value as string;
+  throw new BadInputError(`"${name}" must be a date like 2024, 2024-09 or 2024-09-12, not ${JSON.stringify(value)}`);
+}
