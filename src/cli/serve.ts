@@ -95,7 +95,7 @@ async function serve(file: string, host: string, port: number): Promise<void> {
     prepareDatabase(file, logger);
     connection = openDatabase(file, 'read');
     const reads = useCompiledReads(connection);
-    createApp({ schema, plugins: [reads], answerAgain: reads.answerAgain, connection, logger }, server);
+    createApp({ schema, plugins: [reads], known: reads, connection, logger }, server);
     logger.info({ url, database: file }, 'serving');
     logger.info({ signal: await stopped }, 'stopping');
   } finally {
