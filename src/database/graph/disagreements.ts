@@ -28,7 +28,7 @@ export function disagreementsPage(args: Arguments, _parent: string, rows: string
     ? sql`where ${seekIn('l', order, { side: 'after', inclusive: false, place })}`
     : sql``;
   return {
-    rows: sql`with ${keys},
+    rows: () => sql`with ${keys},
       beyond as materialized (select l.id, l.from_order as k0, l.to_order as k1
         from links cross join claim_links l on l.id = links.id ${after})
       select l.*, k0, k1, (select actors from given) as actors, (select count(*) from beyond) > ${size} as more

@@ -30,7 +30,7 @@ export function neighbourhoodPage(args: Arguments, parent: string, rows: string)
     ? sql`where (k0, k1) > (${args.param('after', distanceOf)}, ${args.param('after', (cursor) => cursorPart(cursor, 1, 2))})`
     : sql``;
   return {
-    rows: sql`with recursive ${search}
+    rows: () => sql`with recursive ${search}
       select *, count(*) over () > ${size} as more from (
         select x.value as actor_id, level.key as distance, json_extract(f.frontiers, '$[' || (level.key - 1) || ']') as nearer,
           level.key as k0, (select order_key from actors where id = x.value) as k1 from ${reached}) ${after}

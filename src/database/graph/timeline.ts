@@ -98,7 +98,7 @@ export function bucketPage(args: Arguments, parent: string, rows: string): Page 
     )
     .join(' union all ');
   return {
-    rows: sql`select s.*, k0, more from (
+    rows: () => sql`select s.*, k0, more from (
         select *, count(*) over () > ${size} as more from (${walk}) ${after} order by k0 limit ${size}) p
       cross join statements s on s.id = p.id order by k0 limit -1`,
     hasNextPage: sql`coalesce(max(${rows}.more), 0)`,

@@ -3,7 +3,7 @@ import { mostQuoted } from '../graph/cast.ts';
 import { graphOf } from '../graph/generate-graph.ts';
 import { graphqlGet, graphqlRequest } from '../load/request.ts';
 import type { Measured } from '../measure.ts';
-import { ratio } from '../ratio.ts';
+import { ratio } from '../finding.ts';
 import type { Row } from '../row.ts';
 
 /** The same request again by a client that has the answer, when nothing was ingested since: 304, and no data is read. */
@@ -27,7 +27,7 @@ export const revalidation: Row = {
     const target = { must: 0.4, aim: 0.7 };
     return {
       measured,
-      ratios: [
+      findings: [
         ratio('ours, POST, to a constant', byPost, constant, (r) => r.requestsPerSecond, target),
         ratio('ours, GET, to a constant', byGet, constant, (r) => r.requestsPerSecond, target),
       ],
