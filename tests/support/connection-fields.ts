@@ -31,9 +31,13 @@ export function questionFor({ parent, name }: ConnectionField, args: string, sel
   if (parent.getInterfaces().some((one) => one.name === 'Node')) {
     return `query($id: ID!${cursor && `, ${cursor}`}) { node(id: $id) { ... on ${parent.name} { ${asked} } } }`;
   }
-  const through: Readonly<Record<string, string>> = { Exchange: 'exchanges(from: $id, first: 1)' };
+  const through: Readonly<Record<string, string>> = {
+    Exchange: `exchanges(from: $id, first: 1) { nodes { ${asked} } }`,
+    Disagreement: `disagreements(between: [$id, "actor_a0"], first: 1) { nodes { ${asked} } }`,
+    TimelineBucket: `timeline(speaker: $id) { ${asked} }`,
+  };
   if (!through[parent.name]) throw new Error(`say how to reach ${parent.name}`);
-  return `query($id: ID!${cursor && `, ${cursor}`}) { ${through[parent.name]} { nodes { ${asked} } } }`;
+  return `query($id: ID!${cursor && `, ${cursor}`}) { ${through[parent.name]} }`;
 }
 
 /** The variables that lead to each object with such a field. */
