@@ -52,7 +52,7 @@ export function extractDocument(article: ArticleInput, attributions: readonly At
   const names = findNames(reading);
   const { cast, places } = castActors(reading, names);
   const ties = castRelational(reading, cast);
-  const merged = mergeAttributions(reading, attributions, ruleAttributions(reading));
+  const merged = mergeAttributions(attributions, ruleAttributions(reading));
   const spoken = findSpeakers(reading, cast, merged);
   const statements = describeStatements(reading, spoken);
   findAddressees(reading, cast, statements);
@@ -62,10 +62,11 @@ export function extractDocument(article: ArticleInput, attributions: readonly At
   const claims = findClaims(reading, cast, statements);
   const claimLinks = linkClaims(claims);
   const relationships = findRelationships(reading, cast, roles, ties, statements);
+  const described = describeArticle(article);
   const sections = assembleSections({
     reading, names, cast, places, ties, attributions: merged, spoken, statements, roles, claims, claimLinks, relationships,
-  }); // prettier-ignore
-  return { schema: 'onrecord/1', extractor, article: describeArticle(article), ...sections };
+  }, described.sha256.slice(0, 8)); // prettier-ignore
+  return { schema: 'onrecord/1', extractor, article: described, ...sections };
 }
 
 function describeArticle({ text, metadata = {}, file }: ArticleInput): AnnotationInput['article'] {

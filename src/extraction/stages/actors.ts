@@ -1,4 +1,5 @@
 import { genderOfGivenName } from '../lexicon/given-names.ts';
+import { nameParticles } from '../lexicon/name-words.ts';
 import { genderedWords } from '../lexicon/titles.ts';
 import { Cast } from './cast.ts';
 import type { Actor, Gender } from './cast.ts';
@@ -94,7 +95,7 @@ function isAcronym({ text, kind }: Name): boolean {
 }
 
 function isFullName(name: Name): boolean {
-  return name.endWord - name.firstWord >= 2;
+  return name.endWord - name.firstWord >= 2 && !nameParticles.has((name.text.split(' ')[0] ?? '').toLowerCase());
 }
 
 function genderOf(name: Name): Gender {

@@ -12,19 +12,27 @@ export type Sections = Pick<
   'actors' | 'places' | 'statements' | 'claims' | 'claimLinks' | 'relationships'
 >;
 
-/** Requires everything. Returns the sections of the annotation document, every span with its words and offsets. */
-export function assembleSections(state: ArticleState): Sections {
+/** Requires everything. `digest` tells the article from others. Returns the sections of the annotation document, every span with its words and offsets. */
+export function assembleSections(state: ArticleState, digest: string): Sections {
   const { text } = state.reading;
   const span = (range: Range) => spanOf(text, range);
   const keys = actorKeys(state);
   const key = (actor: Actor): string => keys.get(actor) as string;
   const mentions = mentionsByActor(state);
 
+  const bearers = new Map<string, number>();
+  for (const { name } of state.cast.actors) bearers.set(name, (bearers.get(name) ?? 0) + 1);
+  // "a spokesman" of another article is somebody else, and so may be another bearer of the name: a slug keeps them apart.
+  const needsSlug = ({ name, kind, described }: Actor): boolean =>
+    (described && (kind === 'PERSON' || /^(?:an?|the|some|several|two|three) /i.test(name))) ||
+    (bearers.get(name) ?? 0) > 1;
+
   const actors: Record<string, Entry<'actors'>> = {};
   for (const [actor, actorKey] of keys) {
     actors[actorKey] = {
       name: actor.name,
       kind: actor.kind,
+      ...(needsSlug(actor) ? { slug: `${actorKey}-${digest}` } : {}),
       wikidata: actor.wikidata,
       aliases: [...actor.aliases].map(([name, type]) =>
         type === 'NAME' ? name : { name, type, usedBy: usersOf(state, actor, name, type, key) },
@@ -134,7 +142,8 @@ function keyFrom(name: string, taken: Readonly<Record<string, unknown>>): string
       .replace(/^(?:the|an?) /, '')
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^-+|-+$/g, '')
-      .slice(0, 60) || 'x';
+      .slice(0, 60)
+      .replace(/-+$/, '') || 'x';
   let key = base;
   for (let number = 2; Object.hasOwn(taken, key); number++) key = `${base}-${number}`;
   return key;

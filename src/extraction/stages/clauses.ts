@@ -188,7 +188,7 @@ function subjectBefore(reading: Reading, sentence: Sentence, firstWord: number):
       from = i + 1;
       break;
     }
-    if (/[;:]/.test(text.slice(word.end, words[i + 1]?.start))) {
+    if (/[;:—–]|--/.test(text.slice(word.end, words[i + 1]?.start))) {
       from = i + 1;
       break;
     }
@@ -219,7 +219,7 @@ function subjectBefore(reading: Reading, sentence: Sentence, firstWord: number):
     !/^(?:this|last)/i.test(text.slice(range.start, range.end))
   )
     return null;
-  return range.end - range.start > 0 && range.end - range.start < 200 ? range : null;
+  return range.end - range.start > 0 && range.end - range.start < 160 ? range : null;
 }
 
 /** Whether the word at `at` begins a clause of its own before the verb ("…, but he cautioned", "and Paris said"). */
