@@ -18,7 +18,7 @@ export function builtCommandLine(): string {
   if (script) return script;
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-built-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  for (const name of ['migrations', 'seed', 'node_modules', 'package.json'])
+  for (const name of ['migrations', 'seed', 'src', 'node_modules', 'package.json'])
     symlinkSync(join(root, name), join(folder, name));
   for (const path of readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })) {
     if (!path.endsWith('.ts') || !areas.test(path)) continue;
