@@ -88,7 +88,7 @@ async function serve(file: string, host: string, port: number, logger: Logger): 
   const connection = openDatabase(file, 'read');
   try {
     const reads = useCompiledReads(connection);
-    const { server } = createApp({ schema, plugins: [reads], answerAgain: reads.answerAgain, connection, logger });
+    const { server } = createApp({ schema, plugins: [reads], known: reads, connection, logger });
     const stopped = nextSignal();
     const url = await listen(server, host, port);
     logger.info({ url, database: file }, 'serving');

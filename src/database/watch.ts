@@ -36,8 +36,11 @@ export async function* watchIngestions(connection: Connection): AsyncGenerator<I
   }
 }
 
-/** A number that changes whenever the graph does, the same in every process: the last run of ingest. */
-export function graphVersion(connection: Connection): () => number {
-  const last = connection.prepare('select max(id) from ingestions').pluck();
-  return () => (last.get() as number | null) ?? 0;
+/**
+ * Tells a text that changes whenever the graph does, the same in every process: the number and time of the last run of
+ * ingest. The time tells apart two files that were filled alike.
+ */
+export function graphVersion(connection: Connection): () => string {
+  const last = connection.prepare(`select id || ' ' || started_at from ingestions order by id desc limit 1`).pluck();
+  return () => (last.get() as string | undefined) ?? '';
 }

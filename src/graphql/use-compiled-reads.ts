@@ -17,10 +17,14 @@ export interface OperationRequest {
 }
 
 /** The Yoga plugin, and a way around Yoga for what has gone through it before. */
-export interface CompiledReads extends Plugin {
+export interface CompiledReads extends Plugin, KnownQueries {}
+
+/** Queries of documents that have been parsed, validated and answered before. */
+export interface KnownQueries {
+  readonly knows: (request: OperationRequest) => boolean;
   /**
-   * Answers a query of a document that has been parsed, validated and answered before: the JSON text of `data`. Null
-   * for any other, and when there would be errors: those are Yoga's to tell.
+   * Answers a known query: the JSON text of `data`. Null for any other, and when there would be errors: those are
+   * Yoga's to tell.
    */
   readonly answerAgain: (request: OperationRequest) => string | null;
 }
@@ -40,6 +44,10 @@ export function useCompiledReads(connection: Connection, effectsFor: EffectsFor 
     maxSize: maxDocumentCharacters,
     sizeCalculation: (_document, query) => query.length + 1,
   });
+  const find = ({ query, operationName }: OperationRequest): DocumentNode | null => {
+    const document = answered.get(query);
+    return document && getOperationAST(document, operationName)?.operation === 'query' ? document : null;
+  };
   const remember = ({ document, contextValue }: ExecutionArgs) => {
     const { params } = contextValue as YogaInitialContext;
     if (params?.query) answered.set(params.query, document);
@@ -70,11 +78,12 @@ export function useCompiledReads(connection: Connection, effectsFor: EffectsFor 
         return Symbol.asyncIterator in answers ? executionResults(answers) : executionResult(answers);
       });
     },
-    answerAgain({ query, operationName, variables }) {
-      const document = answered.get(query);
-      if (!document || getOperationAST(document, operationName)?.operation !== 'query') return null;
+    knows: (request) => find(request) !== null,
+    answerAgain(request) {
+      const document = find(request);
+      if (!document) return null;
       try {
-        const result = reader({ document, operationName, variables });
+        const result = reader({ ...request, document });
         return 'data' in result ? result.data : null;
       } catch {
         // Yoga meets the same fault, masks it and logs it.

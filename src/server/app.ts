@@ -3,8 +3,9 @@ import { type GraphQLSchema, printSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Connection } from '../database/open.ts';
-import type { CompiledReads } from '../graphql/use-compiled-reads.ts';
+import type { KnownQueries } from '../graphql/use-compiled-reads.ts';
 import { admitBody } from './body-limit.ts';
+import { createTagger } from './entity-tag.ts';
 import { answerFast } from './fast-path.ts';
 import { createGraphiqlPage } from './graphiql.ts';
 import { createGraphQLEndpoint, type GraphQLEndpoint } from './graphql-endpoint.ts';
@@ -12,6 +13,7 @@ import { respondHealth, respondReadiness } from './health.ts';
 import { createLandingPage } from './landing-page.ts';
 import { createMetrics } from './metrics.ts';
 import { Page } from './page.ts';
+import { useEntityTags } from './use-entity-tags.ts';
 
 /** What a server is made of. */
 export interface AppParts {
@@ -19,7 +21,7 @@ export interface AppParts {
   /** How operations are executed. */
   readonly plugins: readonly Plugin[];
   /** Answers again what the plugins have answered before; without it every request takes the long way. */
-  readonly answerAgain?: CompiledReads['answerAgain'];
+  readonly known?: KnownQueries;
   /** A connection to read from. */
   readonly connection: Connection;
   readonly logger: Logger;
@@ -36,8 +38,9 @@ type Respond = (request: IncomingMessage, response: ServerResponse) => unknown;
 const requestTimeoutMs = 30_000;
 
 /** Joins the routes into one server; opens nothing. */
-export function createApp({ schema, plugins, answerAgain, connection, logger }: AppParts): App {
-  const graphql = createGraphQLEndpoint(schema, plugins, logger);
+export function createApp({ schema, plugins, known, connection, logger }: AppParts): App {
+  const tagOf = createTagger(schema, connection);
+  const graphql = createGraphQLEndpoint(schema, [...plugins, useEntityTags(tagOf)], logger);
   const metrics = createMetrics();
   const landingPage = createLandingPage(connection);
   const sdl = new Page(`${printSchema(schema)}\n`, { 'Content-Type': 'text/plain; charset=utf-8' });
@@ -64,7 +67,7 @@ export function createApp({ schema, plugins, answerAgain, connection, logger }: 
           return (await graphiql).respond(request, response);
         }
         if (!(await admitBody(request, response))) return undefined;
-        if (answerAgain && (await answerFast(request, response, answerAgain))) return undefined;
+        if (known && (await answerFast(request, response, known, tagOf))) return undefined;
         return graphql(request, response);
       },
     ],

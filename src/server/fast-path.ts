@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
-import type { CompiledReads, OperationRequest } from '../graphql/use-compiled-reads.ts';
+import type { KnownQueries, OperationRequest } from '../graphql/use-compiled-reads.ts';
+import { namesTag, type TagOf } from './entity-tag.ts';
 
 /**
  * Answers a plain query that Yoga has answered before, as Yoga would, at a fifth of the cost. Whatever is unusual about
@@ -10,7 +11,8 @@ import type { CompiledReads, OperationRequest } from '../graphql/use-compiled-re
 export async function answerFast(
   request: IncomingMessage,
   response: ServerResponse,
-  answerAgain: CompiledReads['answerAgain'],
+  known: KnownQueries,
+  tagOf: TagOf,
 ): Promise<boolean> {
   const { method, headers, url = '' } = request;
   const type = chooseType(headers.accept);
@@ -25,10 +27,22 @@ export async function answerFast(
     // As a stream: Yoga lists the keys of whatever else it finds here, and a buffer has one for each byte.
     Object.assign(request, { body: Readable.from([body]) });
   }
-  const data = operation && answerAgain(operation);
-  if (data == null) return false;
+  if (!operation || !known.knows(operation)) return false;
+  // Before the data is read: a tag that is older than its answer is fetched again, a newer one would never be.
+  const tag = tagOf(operation);
+  const validators = tag === null ? {} : { ETag: tag, 'Cache-Control': 'no-cache' };
+  if (tag !== null && namesTag(headers['if-none-match'], tag)) {
+    response.writeHead(304, validators).end();
+    return true;
+  }
+  const data = known.answerAgain(operation);
+  if (data === null) return false;
   const answer = Buffer.from(`{"data":${data}}`);
-  response.writeHead(200, { 'Content-Type': `${type}; charset=utf-8`, 'Content-Length': answer.byteLength });
+  response.writeHead(200, {
+    ...validators,
+    'Content-Type': `${type}; charset=utf-8`,
+    'Content-Length': answer.byteLength,
+  });
   response.end(answer);
   return true;
 }

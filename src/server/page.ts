@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { namesTag } from './entity-tag.ts';
 
 const compressors = {
   // Beyond 5 brotli takes ten times as long for a few percent.
@@ -57,10 +58,4 @@ export class Page {
     this.#compressed.set(encoding, compressed);
     return compressed;
   }
-}
-
-/** Whether an If-None-Match header names this tag (weakly compared, RFC 9110 §13.1.2). */
-function namesTag(header: string | undefined, etag: string): boolean {
-  const tags = header?.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-  return tags !== undefined && (tags.includes('*') || tags.includes(etag));
 }

@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { ContestantOptions } from './contestants/contestant.ts';
 
-export type ContestantName = 'limit' | 'ours' | 'dataloader' | 'constant-yoga';
+export type ContestantName = 'limit' | 'ours' | 'dataloader' | 'constant' | 'constant-yoga';
 
 /** A running contestant. */
 export interface Contestant {

@@ -45,8 +45,9 @@ async function runBoth() {
     if (data !== null) shortcuts++;
     return data;
   };
-  const fast = await runApp({ connection, plugins: [reads], answerAgain });
-  const { url: slow } = await runApp({ connection, plugins: [useCompiledReads(connection)], answerAgain: () => null });
+  const fast = await runApp({ connection, plugins: [reads], known: { ...reads, answerAgain } });
+  const never = { knows: () => false, answerAgain: () => null };
+  const { url: slow } = await runApp({ connection, plugins: [useCompiledReads(connection)], known: never });
   const json = { 'content-type': 'application/json' };
   for (const operationName of ['Told', 'Counted']) {
     await ask(fast.url, { headers: json, body: JSON.stringify({ query, operationName }) });
@@ -172,6 +173,31 @@ describe('the fast path', () => {
     }
     await compare({ method: 'HEAD', url: parameters(told) });
     await compare({ method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify(told) });
+  });
+
+  it('answers revalidation as Yoga does, without reading the data', async () => {
+    const { compare } = await runBoth();
+    const requests: Asked[] = [
+      { headers: { 'content-type': 'application/json' }, body: JSON.stringify({ ...told, variables: { size: 2 } }) },
+      { method: 'GET', url: parameters(told) },
+    ];
+    for (const asked of requests) {
+      const { headers: { etag = '', vary }, body } = await compare(asked); // prettier-ignore
+      expect(etag).toMatch(/^W\/"[^"]+"$/);
+      expect(body).toContain('Vladimir Putin');
+      const strong = etag.replace('W/', '');
+      for (const named of [etag, strong, `"other", ${etag}`, '*', ` ${etag} `]) {
+        const again = await compare({ ...asked, headers: { ...asked.headers, 'if-none-match': named } });
+        expect(again).toMatchObject({ status: 304, body: '', shortcut: false, headers: { etag, vary } });
+      }
+      for (const named of ['', '"other"', etag.slice(0, -1), 'W/', '""']) {
+        const again = await compare({ ...asked, headers: { ...asked.headers, 'if-none-match': named } });
+        expect(again).toMatchObject({ status: 200, body, shortcut: true, headers: { etag } });
+      }
+      const accept = 'application/graphql-response+json';
+      await compare({ ...asked, headers: { ...asked.headers, accept, 'if-none-match': etag } });
+      await compare({ ...asked, headers: { ...asked.headers, accept: 'text/event-stream', 'if-none-match': etag } });
+    }
   });
 
   it('survives clients that leave before the end of their body', async () => {

@@ -23,8 +23,7 @@ export async function runApp(replaced: Partial<AppParts> = {}): Promise<RunningA
   const log: Record<string, unknown>[] = [];
   const logger = pino({}, { write: (line: string) => log.push(JSON.parse(line) as Record<string, unknown>) });
   const reads = useCompiledReads(connection);
-  const { answerAgain } = reads;
-  const app = createApp({ schema, plugins: [reads], answerAgain, logger, ...replaced, connection });
+  const app = createApp({ schema, plugins: [reads], known: reads, logger, ...replaced, connection });
   const url = await listen(app.server, '127.0.0.1', 0);
   onTestFinished(() => drain(app.server));
   return { ...app, url, connection, log };

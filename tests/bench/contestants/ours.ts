@@ -9,4 +9,4 @@ import { contestantOptions, serve } from './contestant.ts';
 const connection = openDatabase(contestantOptions().database, 'read');
 const logger = pino({ level: 'silent' });
 const reads = useCompiledReads(connection);
-serve(createApp({ schema, plugins: [reads], answerAgain: reads.answerAgain, connection, logger }).server);
+serve(createApp({ schema, plugins: [reads], known: reads, connection, logger }).server);
