@@ -18,7 +18,14 @@ in flight finish, then exits 0.
 
 Examples:
   onrecord serve
-  onrecord serve --host 0.0.0.0 --port 8080`;
+  onrecord serve --host 0.0.0.0 --port 8080
+  onrecord serve --cors-origin https://example.org`;
+
+interface ServeOptions {
+  readonly host: string;
+  readonly port: number;
+  readonly corsOrigin?: readonly string[];
+}
 
 /** `onrecord serve`: the graph over HTTP until a signal ends it. */
 export function addServeCommand(program: Command): void {
@@ -32,12 +39,13 @@ export function addServeCommand(program: Command): void {
         .default(4000)
         .argParser(parsePort),
     )
+    .option('--cors-origin <origin...>', 'the origins whose pages may use the graph in a browser; "*" for any')
     .addHelpText('after', examples)
-    .action(async ({ host, port }: { host: string; port: number }, command: Command) => {
+    .action(async ({ host, port, corsOrigin = [] }: ServeOptions, command: Command) => {
       const file = databaseFile(command);
       const logger = createLogger();
       prepareDatabase(file, logger);
-      await serve(file, host, port, logger);
+      await serve(file, { host, port, corsOrigins: corsOrigin }, logger);
     });
 }
 
@@ -84,11 +92,15 @@ function wasNeverLoaded(connection: Connection): boolean {
 }
 
 /** Serves the file, read-only, until a signal comes and the last answer is sent. */
-async function serve(file: string, host: string, port: number, logger: Logger): Promise<void> {
+async function serve(
+  file: string,
+  { host, port, corsOrigins }: { host: string; port: number; corsOrigins: readonly string[] },
+  logger: Logger,
+): Promise<void> {
   const connection = openDatabase(file, 'read');
   try {
     const reads = useCompiledReads(connection);
-    const { server } = createApp({ schema, plugins: [reads], known: reads, connection, logger });
+    const { server } = createApp({ schema, plugins: [reads], known: reads, connection, logger, corsOrigins });
     const stopped = nextSignal();
     const url = await listen(server, host, port);
     logger.info({ url, database: file }, 'serving');
