@@ -18,7 +18,14 @@ in flight finish, then exits 0.
 
 Examples:
   onrecord serve
-  onrecord serve --host 0.0.0.0 --port 8080`;
+  onrecord serve --host 0.0.0.0 --port 8080
+  onrecord serve --cors-origin https://example.org`;
+
+interface ServeOptions {
+  readonly host: string;
+  readonly port: number;
+  readonly corsOrigin?: readonly string[];
+}
 
 /** `onrecord serve`: the graph over HTTP until a signal ends it. */
 export function addServeCommand(program: Command): void {
@@ -32,9 +39,10 @@ export function addServeCommand(program: Command): void {
         .default(4000)
         .argParser(parsePort),
     )
+    .option('--cors-origin <origin...>', 'the origins whose pages may use the graph in a browser; "*" for any')
     .addHelpText('after', examples)
-    .action(async ({ host, port }: { host: string; port: number }, command: Command) => {
-      await serve(databaseFile(command), host, port);
+    .action(async (options: ServeOptions, command: Command) => {
+      await serve(databaseFile(command), options);
     });
 }
 
@@ -85,7 +93,7 @@ function wasNeverLoaded(connection: Connection): boolean {
  * is touched, so that nothing is written where it cannot be had; no request is read until the routes are there, because
  * nothing in between gives way.
  */
-async function serve(file: string, host: string, port: number): Promise<void> {
+async function serve(file: string, { host, port, corsOrigin = [] }: ServeOptions): Promise<void> {
   const logger = createLogger();
   const stopped = nextSignal();
   const server = createHttpServer();
@@ -95,7 +103,7 @@ async function serve(file: string, host: string, port: number): Promise<void> {
     prepareDatabase(file, logger);
     connection = openDatabase(file, 'read');
     const reads = useCompiledReads(connection);
-    createApp({ schema, plugins: [reads], known: reads, connection, logger }, server);
+    createApp({ schema, plugins: [reads], known: reads, connection, logger, corsOrigins: corsOrigin }, server);
     logger.info({ url, database: file }, 'serving');
     logger.info({ signal: await stopped }, 'stopping');
   } finally {

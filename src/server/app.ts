@@ -5,6 +5,8 @@ import type { Logger } from 'pino';
 import type { Connection } from '../database/open.ts';
 import type { KnownQueries } from '../graphql/use-compiled-reads.ts';
 import { admitBody } from './body-limit.ts';
+import { compressAnswer } from './compression.ts';
+import { createOriginPolicy } from './cors.ts';
 import { createTagger } from './entity-tag.ts';
 import { answerFast } from './fast-path.ts';
 import { createGraphiqlPage } from './graphiql.ts';
@@ -26,6 +28,8 @@ export interface AppParts {
   /** A connection to read from. */
   readonly connection: Connection;
   readonly logger: Logger;
+  /** The origins whose pages may read answers in a browser, `*` for any; none when left out. */
+  readonly corsOrigins?: readonly string[];
 }
 
 /** Everything that answers HTTP. */
@@ -38,9 +42,10 @@ type Respond = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 /** Joins the routes and lets `server` answer by them; opens nothing. */
 export function createApp(parts: AppParts, server: Server = createHttpServer()): App {
-  const { schema, plugins, known, connection, logger } = parts;
+  const { schema, plugins, known, connection, logger, corsOrigins = [] } = parts;
   const tagOf = createTagger(schema, connection);
   const graphql = createGraphQLEndpoint(schema, [...plugins, useEntityTags(tagOf)], logger);
+  const admitOrigin = createOriginPolicy(corsOrigins);
   const metrics = createMetrics();
   const landingPage = createLandingPage(connection);
   const sdl = new Page(`${printSchema(schema)}\n`, { 'Content-Type': 'text/plain; charset=utf-8' });
@@ -62,10 +67,12 @@ export function createApp(parts: AppParts, server: Server = createHttpServer()):
       '/graphql',
       async (request, response) => {
         response.setHeader('Vary', 'Accept');
+        if (admitOrigin(request, response) === 'answered') return undefined;
         if (wantsPage(request)) {
           graphiql ??= createGraphiqlPage();
           return (await graphiql).respond(request, response);
         }
+        compressAnswer(request, response);
         if (!(await admitBody(request, response))) return undefined;
         if (known && (await answerFast(request, response, known, tagOf))) return undefined;
         return graphql(request, response);

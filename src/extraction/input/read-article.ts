@@ -34,13 +34,11 @@ export function formatOf(file: string): ArticleFormat | null {
 export function readArticle(bytes: Uint8Array, format: ArticleFormat | null, source: string): ReadArticle {
   const decoded = storedText(decode(bytes, source));
   const found = format ?? sniff(decoded);
-  const { text, metadata } =
-    found === 'html'
-      ? readHtml(decoded)
-      : found === 'markdown'
-        ? readMarkdown(decoded, source)
-        : { text: decoded, metadata: {} };
-  const clean = text.replace(/(?![\t\n])\p{Cc}/gu, ' ').replace(/\s+$/, '');
+  if (decoded.trim() === '') throw new InvalidArticleError(`${source} has no text; give an article in English`);
+  // A text file is stored as it is, so that a document can lie beside it.
+  if (found === 'text') return { text: decoded, metadata: {} };
+  const { text, metadata } = found === 'html' ? readHtml(decoded) : readMarkdown(decoded, source);
+  const clean = text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g, ' ').trimEnd(); // eslint-disable-line no-control-regex
   if (clean.trim() === '') throw new InvalidArticleError(`${source} has no text; give an article in English`);
   return { text: clean, metadata };
 }
