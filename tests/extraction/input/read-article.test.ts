@@ -10,7 +10,7 @@ const body = Array.from({ length: 6 }, (_, i) => `<p>The mayor, Ada Long, said o
 
 describe('an article is read', () => {
   it('from text in any line ends, with or without a byte order mark', () => {
-    expect(read('\uFEFFOne “line”.\r\nTwo.\rThree.\n\n').text).toBe('One “line”.\nTwo.\nThree.');
+    expect(read('\uFEFFOne “line”.\r\nTwo.\rThree.\n\n').text).toBe('One “line”.\nTwo.\nThree.\n\n');
     expect(readArticle(new Uint8Array([0xff, 0xfe, 0x48, 0, 0x69, 0]), null, 'story').text).toBe('Hi');
   });
 
