@@ -77,7 +77,7 @@ export const groupNouns = set(
   `allies analysts activists agencies aides audience authorities backers campaigners charities citizens colleagues
   companies councillors countries couple critics crowd customers delegates delegation demonstrators diplomats doctors
   economists employees employers engineers executives experts families fans farmers fishermen governments groups
-  investigators investors journalists judges jurors jury lawmakers lawyers leaders legislators media members ministers
+  investigators investors journalists judges jurors jury lawmakers lawyers leaders legislators members ministers
   nations negotiators neighbours neighbors nurses officials opponents parents partners people players police politicians
   prosecutors protesters reporters rebels representatives researchers residents rivals scientists senators shareholders
   sides sources spectators states strikers students supporters survivors teachers team traders troops unions victims

@@ -26,6 +26,7 @@ export function castCountry(
   const place = placeOf(reading, name);
   if (place) return notePlace(places, name);
   if (teams.label && name.form === 'NAME' && !isOffice(reading, name)) {
+    if (isLocative(reading, name.firstWord)) return notePlace(places, name);
     const key = `${country.name} ${teams.label}`;
     const team = byName.get(key) ?? cast.add({ name: key, kind: 'ORGANIZATION', confidence: 0.8 });
     byName.set(key, team);

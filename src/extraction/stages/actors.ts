@@ -35,6 +35,7 @@ export function castActors(reading: Reading, { names }: Names): Actors {
   );
 
   for (const name of names) {
+    if (isLabel(reading, name)) continue;
     // After Denzel Washington, "Washington" alone is no government; where somebody is "in Washington", it is a place.
     if (name.country && surnames.has(name.text) && !isLocative(reading, name.firstWord)) short.push(name);
     else if (name.country) castCountry(reading, name, cast, byName, places, teams);
@@ -87,6 +88,12 @@ function placesThatAct(
         if (same.text === name.text && cast.within(same).length === 0) note(cast, actor, same, 0.7);
     }
   }
+}
+
+/** "TV" alone, or initials in brackets after the name that they shorten, is no actor of its own. */
+function isLabel({ text }: Reading, { start, end, text: word, known, country }: Name): boolean {
+  if (/^(?:TV|Radio|Television)$/.test(word)) return true;
+  return !known && !country && text[start - 1] === '(' && text[end] === ')' && /^[A-Z]/.test(word);
 }
 
 /** Letters that may be the initials of a longer name. */

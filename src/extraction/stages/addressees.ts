@@ -28,11 +28,18 @@ export function findAddressees(reading: Reading, cast: Cast, statements: readonl
     const found = stated.length > 0 ? stated : sent;
     statement.addressees = found.length > 0 ? found : inferredAddressees(reading, cast, statement, before);
     if (targeting.has(statement.lemma)) {
-      const [first] = cast.within(objectOf(reading, statement) ?? { start: 0, end: 0 });
-      statement.target = first && first.actor !== statement.speaker ? first.actor : null;
+      const object = objectOf(reading, statement);
+      const target = object && (cast.within(object)[0]?.actor ?? definite(reading, cast, object));
+      statement.target = target && target !== statement.speaker ? target : null;
     }
     before = statement;
   }
+}
+
+/** Who "the bank" or "the mayor" is, where that is known. */
+function definite(reading: Reading, cast: Cast, object: Range): Actor | null {
+  if (!/^the \p{Ll}+$/u.test(reading.text.slice(object.start, object.end))) return null;
+  return resolvePhrase(reading, cast, object).actors[0] ?? null;
 }
 
 /** The words between the cue's verb and what is reported; for "accused", what is reported begins with them. */

@@ -11,13 +11,22 @@ export interface Proposition {
 }
 
 /** The sentence that a statement puts forward, completed from its cue where it is a fragment; null when there is none. */
-export function propositionOf(reading: Reading, statement: Statement): Proposition | null {
+export function propositionOf(reading: Reading, statement: Statement, before?: Statement): Proposition | null {
   const words = statement.content.map(({ start, end }) => plain(reading.text.slice(start, end))).join('. ');
   if (words === '') return null;
   const completed = completeFragment(reading, statement, words);
   if (completed) return { text: sentence(completed), named: statement.mode === 'NARRATED', confidence: 0.6 };
-  const resolved = statement.mode === 'DIRECT' ? words : withSpeaker(words, statement.speaker);
+  const named = before && namedBefore(reading, statement, before);
+  const resolved =
+    statement.mode === 'DIRECT' ? words : named ? words.replace(/^it\b/, named) : withSpeaker(words, statement.speaker);
   return { text: sentence(resolved), named: false, confidence: resolved === words ? 0.75 : 0.7 };
+}
+
+/** "condemned the aid, arguing it worsens …": what "it" takes up is what was condemned. */
+function namedBefore({ text }: Reading, statement: Statement, before: Statement): string | null {
+  if (before.mode !== 'NARRATED' || before.spoken.sentence !== statement.spoken.sentence) return null;
+  const [content] = before.content;
+  return content && before.speaker === statement.speaker ? plain(text.slice(content.start, content.end)) : null;
 }
 
 function plain(words: string): string {

@@ -24,14 +24,14 @@ const judging = new Set(['CONDEMN', 'PRAISE', 'WELCOME', 'CRITICIZE', 'REGRET'])
 /** Requires statements with addressees and responses. Assigns one claim for each statement that puts something forward. */
 export function findClaims(reading: Reading, cast: Cast, statements: readonly Statement[]): Claim[] {
   const claims: Claim[] = [];
-  for (const statement of statements) {
+  for (const [index, statement] of statements.entries()) {
     if (silent.has(statement.act)) continue;
     const answered = deniedClaim(statement, claims, reading);
     if (answered) {
       answered.statements.push({ statement, stance: 'DENIES' });
       continue;
     }
-    const proposition = propositionOf(reading, statement);
+    const proposition = propositionOf(reading, statement, statements[index - 1]);
     if (!proposition) continue;
     const { text } = proposition;
     const modality = modalityOf(text, statement, proposition.named);

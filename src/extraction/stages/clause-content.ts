@@ -5,7 +5,7 @@ import type { Range, Reading } from './reading.ts';
 
 /** Verbs whose direct object is told together with what they report: "accused Iceland of …", "condemned the aid". */
 const narrating = new Set(
-  'accuse blame condemn denounce decry deplore criticize criticise slam blast praise hail applaud laud commend welcome reject dismiss deny request seek demand thank apologize apologise refuse promise pledge vow threaten offer hint urge ask call express issue back endorse support describe question regret decline congratulate disagree refute'.split(
+  'call-on call-for accuse blame condemn denounce decry deplore criticize criticise slam blast praise hail applaud laud commend welcome reject dismiss deny request seek demand thank apologize apologise refuse promise pledge vow threaten offer hint urge ask call express issue back endorse support describe question regret decline congratulate disagree refute'.split(
     ' ',
   ),
 );
@@ -33,7 +33,8 @@ export function indirectContent(reading: Reading, clause: Clause): Range | null 
   const gap = text.slice(words[first - 1]?.end, word.start);
   if (/[,;]/.test(gap) && that === -1 && !/[“"]/.test(gap)) return null;
   const bidden = telling.has(clause.lemma) && /^(?:to|not)$/.test(word.lower);
-  if (that === -1 && !bidden && !narrating.has(clause.lemma) && !beginsClause(reading, first, clause)) return null;
+  if (that === -1 && !bidden && !narrating.has(clause.lemma.replace(' ', '-')) && !beginsClause(reading, first, clause))
+    return null;
   const end = clauseEnd(reading, clause, first);
   // An opening mark or a sign of currency belongs to the words that it leads.
   const opening = /[“"£$€¥#]*$/.exec(gap)?.[0].length ?? 0;
@@ -49,7 +50,7 @@ function thatAfter({ text, words }: Reading, clause: Clause): number {
     if (word.lower === 'that') return i;
     if (/[,;“"]/.test(text.slice(words[i - 1]?.end, word.start))) return -1;
     if (i > clause.endWord && reportingVerb(word.lower)?.form === 'PAST') return -1;
-    const isPassing = /^(?:in|on|at|a|an|the|to|of|its|his|her|their)$/.test(word.lower) || word.capital || telling.has(clause.lemma) || /^in (?:a|an) /.test(text.slice(words[clause.endWord]?.start)) || /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(word.lower); // prettier-ignore
+    const isPassing = /^(?:in|on|at|a|an|the|to|of|its|his|her|their|him|them|me|us)$/.test(word.lower) || word.capital || telling.has(clause.lemma) || /^in (?:a|an) /.test(text.slice(words[clause.endWord]?.start)) || /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(word.lower); // prettier-ignore
     if (!isPassing) return -1;
   }
   return -1;
@@ -84,6 +85,7 @@ function beginsClause(reading: Reading, first: number, clause: Clause): boolean 
     return word.lower === 'a' || word.lower === 'an';
   }
   if (quotationAt(reading, word.start)) return true;
+  if (/^(?:he|she|it|they|we|there|nobody|everybody)$/.test(word.lower)) return true;
   return hasVerb(reading, first, clause);
 }
 

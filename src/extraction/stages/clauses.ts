@@ -115,7 +115,7 @@ function readCue(
   if (/^point(?:ed|s|ing)?$/.test(word.lower) && following === 'out')
     return phrasal('point out', 'ASSERT', 2, word.lower === 'pointing' ? 'ING' : 'PAST');
   if (/^put$/.test(word.lower) && following === 'it' && words[at + 2]?.lower === 'to')
-    return phrasal('put it to', 'ACCUSE', 4);
+    return phrasal('put it to', 'ACCUSE', 3);
   if (/^express(?:ed|es|ing)$/.test(word.lower))
     return phrasal(
       'express',

@@ -29,7 +29,11 @@ const between: readonly [RegExp, Predicate, Modality][] = [
   [/^ (?:has |have |had )?(?:imposed|announced) (?:new )?sanctions (?:on|against) (?:the )?$/, 'SANCTIONS', 'ACTUAL'],
   [/^[\p{Ll}, ]* (?:trying|tried|tries|continues|vowed) to support (?:the )?$/u, 'SUPPORTS', 'ACTUAL'],
   [/^ (?:supports|backs|has backed|backed) (?:the )?$/, 'SUPPORTS', 'ACTUAL'],
-  [/^[\p{Ll}, ]* without provoking (?:direct )?conflict with (?:the )?$/u, 'AVOIDS_CONFLICT_WITH', 'ACTUAL'],
+  [
+    /^ (?:remains|is|was|are|were)\b[\p{L}, ]* without provoking (?:direct )?conflict with (?:the )?$/u,
+    'AVOIDS_CONFLICT_WITH',
+    'ACTUAL',
+  ],
 ];
 /** Two subjects joined by "and", and what follows them. */
 const jointly: readonly [RegExp, Predicate, Modality][] = [
@@ -44,7 +48,7 @@ export function factsOf(reading: Reading, cast: Cast, statements: readonly State
     const mentions = cast.within(sentence).filter(({ type }) => type !== 'PRONOUN');
     for (const [index, subject] of mentions.entries()) {
       if (subject.type === 'ADJECTIVE') continue;
-      for (const object of mentions.slice(index + 1, index + 4)) {
+      for (const object of mentions.slice(index + 1, index + 5)) {
         if (object.type === 'ADJECTIVE' || object.start < subject.end) continue;
         const fact = factBetween(reading, subject, object);
         if (fact) facts.push(fact);
@@ -57,7 +61,7 @@ export function factsOf(reading: Reading, cast: Cast, statements: readonly State
 
 function factBetween({ text }: Reading, subject: Mention, object: Mention): Fact | null {
   const words = text.slice(subject.end, object.start);
-  if (words.length > 90) return null;
+  if (words.length > 120) return null;
   const evidence = { start: subject.start, end: object.end };
   const base = { subject: subject.actor, object: object.actor };
   if (/^ and (?:the )?$/.test(words)) {

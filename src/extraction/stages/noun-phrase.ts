@@ -33,6 +33,11 @@ export function resolvePhrase(reading: Reading, cast: Cast, range: Range): Refer
     );
     return { actors: owner ? [owner.actor] : [], confidence: 0.7 };
   }
+  const apposed = mentions.find(
+    (mention) =>
+      mention.name && mention.end >= main.end - 1 && isApposed(reading.text.slice(main.start, mention.start)),
+  );
+  if (apposed) return { actors: [apposed.actor], confidence: apposed.confidence };
   const whole = mentions.find((mention) => covers(reading, main, mention));
   if (whole) return { actors: [whole.actor], confidence: whole.confidence };
   if (!head) {
@@ -67,6 +72,17 @@ function isHead({ text }: Reading, mention: Mention): boolean {
   if (mention.name?.possessive || mention.type === 'ADJECTIVE') return false;
   return !/\b(?:of|for|to|by|with|at|in|from|near|between) (?:the |president |prime minister |mr )?$/i.test(
     text.slice(Math.max(0, mention.start - 30), mention.start),
+  );
+}
+
+/** "public broadcaster RÚV", "the newspaper Handelspost": the words before a name say what it is. */
+function isApposed(before: string): boolean {
+  const words = before.trim().toLowerCase().split(' ');
+  const noun = words[words.length - 1] ?? '';
+  return (
+    words.length <= 5 &&
+    (bodyNouns.has(noun) || personNouns.has(noun)) &&
+    /^(?:the |an? |its |his |her |their )?[\p{Ll} -]+ $/u.test(before)
   );
 }
 
@@ -158,7 +174,8 @@ function plain(words: string): string {
   return words
     .toLowerCase()
     .replace(/’/g, "'")
-    .replace(/^(?:the|an?|some|several) /, '');
+    .replace(/^(?:the|an?|some|several) /, '')
+    .replace(/^jurors$/, 'jury');
 }
 
 /** The actor that "the mayor", "the union" or "the newspaper" takes up. */

@@ -4,7 +4,7 @@ import type { Statement } from './statements.ts';
 
 /** Where or when something is said, in words directly in its sentence. */
 const venue =
-  /\b(?:(?:in|during|at|outside|inside|after|before|following|on|en route to|ahead of) (?:an?|the|his|her|its|their) (?:[\p{L}’'-]+ ){0,6}?(?:interview(?: with| to)?|statement|speech|email|letter|post|tweet|message|meeting(?: of| with)?|conference|rally|summit|session|hearing|trial|ceremony|vote|briefing|debate|testimony|visit|event|court|report|memo|podcast|memorandum|broadcast|plant|courtroom|forum|talks)|in an? (?:joint )?(?:statement|email|interview|letter)|en route to \p{Lu}\p{L}+|at (?:[\p{Lu}][\p{L}’']+ )+Court|outside court|in court|on (?:Twitter|Facebook|X|Telegram|Instagram|Truth Social|television|radio))/u;
+  /\b(?:(?:[Ii]n|[Dd]uring|[Aa]t|outside|inside|after|before|following|on|en route to|ahead of) (?:an?|the|his|her|its|their) (?:[\p{L}’'-]+ ){0,6}?(?:interview|statement|speech|email|letter|post|tweet|message|meeting|conference|rally|summit|session|hearing|trial|ceremony|vote|briefing|debate|testimony|visit|event|court|report|memo|podcast|memorandum|broadcast|plant|courtroom|forum|talks)|[Ii]n an? (?:joint )?(?:statement|email|interview|letter)|en route to \p{Lu}\p{L}+|at (?:[\p{Lu}][\p{L}’']+ )+Court|outside court|in court|on (?:Twitter|Facebook|X|Telegram|Instagram|Truth Social|television|radio))/u;
 const venueTail =
   /^(?:(?: (?:of|with|to|for|from|outside|in|by|seen by|at) (?:(?:an?|the|its|his|her) )?(?:\p{L}[\p{L}’'-]*)(?: \p{Lu}[\p{L}’'-]*| (?:of|with|for|dello|del|de|about) (?:the )?\p{Lu}[\p{L}’'-]*| (?:plant|newspaper|meeting|state|television|TV|news|council|president|residents))*)+)/u;
 
@@ -21,9 +21,12 @@ const habitual = /\b(?:repeatedly|long|previously|often|regularly)\b/;
  * null when that is unknown; a weekday is the last such day.
  */
 export function findOccasions(reading: Reading, statements: readonly Statement[], publishedAt: string | null): void {
+  const reported = new Map<number, Range[]>();
+  for (const { spoken, content } of statements)
+    reported.set(spoken.sentence, [...(reported.get(spoken.sentence) ?? []), ...content]);
   let before: Statement | undefined;
   for (const statement of statements) {
-    const free = freeParts(reading, statement);
+    const free = freeParts(reading, statement.spoken.sentence, reported.get(statement.spoken.sentence) ?? []);
     const where = firstMatch(reading, free, venue);
     if (where) {
       const range = withTail(reading, where, free);
@@ -34,7 +37,7 @@ export function findOccasions(reading: Reading, statements: readonly Statement[]
         confidence: 0.75,
       };
     }
-    const when = firstMatch(reading, free, time) ?? cueTime(reading, statement);
+    const when = firstMatch(reading, free, time, isOfAnother) ?? cueTime(reading, statement);
     if (when) statement.time = { value: when, basis: 'STATED', evidence: when, confidence: 0.8 };
     if (before?.turn === statement.turn && statement.spoken.sentence - before.spoken.sentence <= 3)
       carryOn(statement, before);
@@ -55,10 +58,11 @@ function isHabitual({ time: told, cue }: Statement): boolean {
   return told !== null && cue !== null && told.value.start >= cue.start && told.value.end <= cue.end;
 }
 
-/** The parts of the statement's sentence that are not its reported words. */
-function freeParts({ sentences }: Reading, { content, spoken }: Statement): Range[] {
-  const sentence = sentences[spoken.sentence];
+/** The parts of the statement's sentence that are not reported words. */
+function freeParts({ sentences }: Reading, number: number, reported: readonly Range[]): Range[] {
+  const sentence = sentences[number];
   if (!sentence) return [];
+  const content = [...reported].sort((a, b) => a.start - b.start);
   const parts: Range[] = [];
   let at: number = sentence.start;
   for (const range of content) {
@@ -70,12 +74,27 @@ function freeParts({ sentences }: Reading, { content, spoken }: Statement): Rang
   return parts;
 }
 
-function firstMatch({ text }: Reading, parts: readonly Range[], pattern: RegExp): Range | null {
+function firstMatch(
+  { text }: Reading,
+  parts: readonly Range[],
+  pattern: RegExp,
+  isNot: (before: string) => boolean = () => false,
+): Range | null {
   for (const { start, end } of parts) {
-    const match = pattern.exec(text.slice(start, end));
-    if (match) return { start: start + match.index, end: start + match.index + match[0].length };
+    const part = text.slice(start, end);
+    const match = pattern.exec(part);
+    if (match && !isNot(part.slice(0, match.index)))
+      return { start: start + match.index, end: start + match.index + match[0].length };
   }
   return null;
+}
+
+/** Whether a time after these words tells when something else was ("a report, published in April", "after … on Saturday"). */
+function isOfAnother(before: string): boolean {
+  const clause = before.slice(before.lastIndexOf(',') + 1);
+  return /\b(?:who|which|that|after|when|before|as|ending|for|published|elected|founded|held|released|obtained)\b/.test(
+    clause,
+  );
 }
 
 function withTail({ text }: Reading, range: Range, parts: readonly Range[]): Range {

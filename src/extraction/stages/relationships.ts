@@ -108,7 +108,7 @@ function spokenOf(
     for (const { value, basis, evidence, confidence } of statement.addressees) {
       const inferred = basis === 'INFERRED';
       const occasion = statement.venue?.basis === 'STATED' ? statement.venue.value : '';
-      const predicate = inferred ? (/\binterview\b/.test(occasion) ? 'INTERVIEWED_BY' : /\b(?:meeting|session|hearing)\b/.test(occasion) ? 'SPOKE_AT' : null) : (toAddressee[act] ?? (statement.lemma === 'tell' || statement.lemma === 'remind' ? 'TELLS' : null)); // prettier-ignore
+      const predicate = inferred ? (/\binterview\b/.test(occasion) ? 'INTERVIEWED_BY' : /\b(?:meeting|session|hearing)\b/.test(occasion) ? 'SPOKE_AT' : null) : (toAddressee[act] ?? (statement.lemma === 'tell' ? 'TELLS' : null)); // prettier-ignore
       if (predicate)
         made.push({
           ...base,

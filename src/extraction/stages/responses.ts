@@ -4,7 +4,7 @@ import type { Cast } from './cast.ts';
 import type { Range, Reading } from './reading.ts';
 import type { Statement, Told } from './statements.ts';
 
-const responding = /\b(?:in (?:response|reply)|responding|reacting|hitting back|asked (?:about|whether|if))\b/i;
+const responding = /\b(?:in (?:response|reply)|responding|reacting|hitting back)\b/i;
 const echoing = /\b(?:echoing|repeating|endorsing|backing|seconding|mirroring)\b/i;
 const rejecting = new Set('reject dismiss rebut refute dispute counter'.split(' '));
 

@@ -120,7 +120,10 @@ function modeOf({ text }: Reading, content: readonly Range[], quotes: readonly R
   const words = text.slice(content[0]?.start, content[0]?.end);
   if (lemma === 'decline' || lemma === 'refuse' || lemma === 'call for') return 'NARRATED';
   // "denied stealing", "promised to publish", "denied that …" report a clause; "condemned the aid" names it.
-  const isNamed = naming.has(lemma) && !/^(?:to \p{Ll}|\p{Ll}+ing\b)/u.test(words) && !hasClause(words);
+  const isNamed =
+    naming.has(lemma) &&
+    !/^(?:to (?!the |an? |his |her |its |their )\p{Ll}|\p{Ll}+ing\b)/u.test(words) &&
+    !hasClause(words);
   return isNamed ? 'NARRATED' : 'INDIRECT';
 }
 

@@ -10,7 +10,7 @@ export const measured = {
   /** Rules may be improved by looking at these. */
   development: ['mackerel-talks', 'mill-street', 'bank-trial', 'zagreb-comeback', 'reef-recovery'].map(file),
   /** Only reported: no rule may be made or changed after looking at an error in these. */
-  heldOut: ['velmora-strike', 'border-crossing'].map(file),
+  heldOut: ['velmora-strike', 'border-crossing', 'harbour-levy'].map(file),
 } as const;
 
 function file(name: string): string {
