@@ -50,9 +50,26 @@ export function addWeights(
   row: number,
 ): void {
   const count = labels.length;
-  for (let f = from; f < to; f++) {
-    const base = (buckets[f] as number) * count;
-    for (let l = 0; l < count; l++) scores[row + l] = (scores[row + l] as number) + (weights[base + l] as number);
+  let first = 0;
+  // Four labels at a time stay in registers: with the sums in memory, each row would wait for the one before.
+  for (; first + 4 <= count; first += 4) {
+    let [a, b, c, d] = [0, 0, 0, 0];
+    for (let f = from; f < to; f++) {
+      const base = (buckets[f] as number) * count + first;
+      a += weights[base] as number;
+      b += weights[base + 1] as number;
+      c += weights[base + 2] as number;
+      d += weights[base + 3] as number;
+    }
+    scores[row + first] = (scores[row + first] as number) + a;
+    scores[row + first + 1] = (scores[row + first + 1] as number) + b;
+    scores[row + first + 2] = (scores[row + first + 2] as number) + c;
+    scores[row + first + 3] = (scores[row + first + 3] as number) + d;
+  }
+  for (; first < count; first++) {
+    let sum = 0;
+    for (let f = from; f < to; f++) sum += weights[(buckets[f] as number) * count + first] as number;
+    scores[row + first] = (scores[row + first] as number) + sum;
   }
 }
 

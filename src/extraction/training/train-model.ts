@@ -14,6 +14,7 @@ import type { Example } from './examples.ts';
 export interface FieldOptions {
   /** Its table holds 2^bits buckets. */
   readonly bits: number;
+  /** Passes over the articles with all features; one with the core features alone goes before them. */
   readonly epochs: number;
   /** Step of the gradient. */
   readonly rate: number;
@@ -30,10 +31,10 @@ export interface ModelOptions {
 }
 
 export const DEFAULTS: ModelOptions = {
-  cue: { bits: 19, epochs: 3, rate: 0.02 },
-  argument: { bits: 19, epochs: 3, rate: 0.02 },
+  cue: { bits: 18, epochs: 3, rate: 0.02 },
+  argument: { bits: 18, epochs: 3, rate: 0.02 },
   l2: 1e-4,
-  cueBias: 0.1,
+  cueBias: 1,
   seed: 1,
 };
 
@@ -50,14 +51,14 @@ export async function trainModel(
   const learn = async (
     labels: readonly string[],
     { bits, epochs, rate }: FieldOptions,
-    learnExample: (example: Example, trainer: CrfTrainer, list: FeatureList) => void,
+    learnExample: (example: Example, trainer: CrfTrainer, list: FeatureList, coreOnly: boolean) => void,
   ): Promise<Crf> => {
     const crf = emptyCrf(labels, bits);
     const trainer = new CrfTrainer(crf, { rate, l2: options.l2 });
     const list = new FeatureList(bits);
-    for (let epoch = 0; epoch < epochs; epoch++)
+    for (let epoch = 0; epoch <= epochs; epoch++)
       for (const example of shuffled(examples, random)) {
-        learnExample(example, trainer, list);
+        learnExample(example, trainer, list, epoch === 0);
         await onStep();
       }
     return crf;
@@ -69,27 +70,32 @@ export async function trainModel(
 
 /** How often `trainModel` calls `onStep`. */
 export function stepsOf(examples: readonly Example[], options: ModelOptions = DEFAULTS): number {
-  return examples.length * (options.cue.epochs + options.argument.epochs);
+  return examples.length * (options.cue.epochs + options.argument.epochs + 2);
 }
 
-function learnCues({ table, cueLabels }: Example, trainer: CrfTrainer, list: FeatureList): void {
+function learnCues({ table, cueLabels }: Example, trainer: CrfTrainer, list: FeatureList, coreOnly: boolean): void {
   for (let line = 0; line + 1 < table.lines.length; line++) {
     const [from, to] = [table.lines[line] as number, table.lines[line + 1] as number];
     const offsets = collect(list, from, to, (i) => {
       addCueCore(table, i, from, to, list);
-      addCueRest(table, i, from, to, list);
+      if (!coreOnly) addCueRest(table, i, from, to, list);
     });
     trainer.learn({ buckets: list.buckets, offsets }, cueLabels.subarray(from, to));
   }
 }
 
-function learnArguments({ table, cues, inCue }: Example, trainer: CrfTrainer, list: FeatureList): void {
+function learnArguments(
+  { table, cues, inCue }: Example,
+  trainer: CrfTrainer,
+  list: FeatureList,
+  coreOnly: boolean,
+): void {
   for (const cue of cues) {
     const window = windowOf(table, cue);
     const features = new ArgumentFeatures(table, cue, window, inCue);
     const offsets = collect(list, window.from, window.to, (i) => {
       features.addCore(i, list);
-      features.addRest(i, list);
+      if (!coreOnly) features.addRest(i, list);
     });
     trainer.learn({ buckets: list.buckets, offsets }, argumentLabels(table, cue));
   }
