@@ -41,7 +41,8 @@ export function loadAttributionModel(file: string | URL = SHIPPED): AttributionM
   return decodeModel(bytes, String(file));
 }
 
-function decodeModel(bytes: Buffer, name: string): AttributionModel {
+/** Reads the decompressed bytes of a model; `name` is for the message of the BadInputError that it throws. */
+export function decodeModel(bytes: Buffer, name: string): AttributionModel {
   const headerLength = bytes.readUInt32LE(0);
   const header = JSON.parse(bytes.toString('utf8', 4, 4 + headerLength)) as Header;
   if (header.format !== FORMAT)
@@ -84,7 +85,7 @@ export function encodeModel(model: AttributionModel): Buffer {
   });
 }
 
-/** The same field with weights of 8 bits; the few weights beyond 4 times the usual range are cut off. */
+/** The same field with weights rounded to 8 bits, the largest becoming 127. */
 export function quantize(crf: Crf): Crf {
   if (crf.weights instanceof Int8Array) return crf;
   let largest = 0;

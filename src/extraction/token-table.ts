@@ -1,5 +1,5 @@
 import { hashText } from './hashing.ts';
-import { reportingKinds } from './lexicon.ts';
+import { reportingKinds } from './lexicon/reporting-kinds.ts';
 import { OUTSIDE, readQuotations } from './quotation-state.ts';
 import type { QuotationState } from './quotation-state.ts';
 import { TAGS, tokenize } from './tokens.ts';

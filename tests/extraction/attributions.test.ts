@@ -1,7 +1,8 @@
+import { brotliDecompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { extractAttributionLines } from '../../src/extraction/attribution-lines.ts';
-import { encodeModel, loadAttributionModel } from '../../src/extraction/attribution-model.ts';
+import { decodeModel, encodeModel, loadAttributionModel } from '../../src/extraction/attribution-model.ts';
 import type { Attribution, Span } from '../../src/extraction/attribution.ts';
 import { extractAttributions } from '../../src/extraction/extract-attributions.ts';
 import { BadInputError } from '../../src/errors.ts';
@@ -15,9 +16,12 @@ const words = (text: string, { source, cue, content }: Attribution): (string | n
 };
 
 describe('attributions of short passages', () => {
-  it.each(PASSAGES.map((passage) => [passage.about, passage] as const))('finds %s', (_about, { text, expected }) => {
-    expect(extractAttributions(text, model).map((found) => words(text, found))).toEqual(expected);
-  });
+  for (const { about, text, expected, notYet } of PASSAGES) {
+    const test = notYet === undefined ? it : it.fails;
+    test(notYet === undefined ? `finds ${about}` : `${notYet} in ${about}`, () => {
+      expect(extractAttributions(text, model).map((found) => words(text, found))).toEqual(expected);
+    });
+  }
 
   it.each(NEAR_MISSES)('finds nothing in %j', (text) => {
     expect(extractAttributions(text, model)).toEqual([]);
@@ -124,6 +128,7 @@ describe('the model file', () => {
   it('is smaller than 8 MB and reads back as it was written', () => {
     const bytes = encodeModel(model);
     expect(bytes.length).toBeLessThan(8_000_000);
+    expect(decodeModel(brotliDecompressSync(bytes), 'this model')).toEqual(model);
   });
 
   it('is refused with a hint when it is none', () => {

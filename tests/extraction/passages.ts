@@ -1,5 +1,7 @@
 /** A short passage written for these tests, and the attributions it must give; `as` text of the spans, in order. */
 export interface Passage {
+  /** What the model gets wrong here so far; the test tells when a better model no longer does. */
+  readonly notYet?: string;
   readonly about: string;
   readonly text: string;
   /** [source or null, cue, contents] of each attribution that must be found, each an exact slice of the text. */
@@ -103,17 +105,19 @@ export const PASSAGES: readonly Passage[] = [
   },
   {
     about: 'a poll as the source',
+    notYet: 'takes “oppose” for a second cue',
     text: 'The poll found that most residents oppose the tunnel.',
     expected: [['The poll', 'found', 'that most residents oppose the tunnel']],
   },
   {
     about: 'a question',
+    notYet: 'misses the source',
     text: '“Who pays for this?” asked Ivanov.',
     expected: [['Ivanov', 'asked', '“Who pays for this?”']],
   },
   {
     about: 'a stray mark in the paragraph before',
-    text: 'The sign read 5" wide.\n\n“It fell at noon,” said Okafor.',
+    text: 'The plank was 5" wide.\n\n“It fell at noon,” said Okafor.',
     expected: [['Okafor', 'said', '“It fell at noon,”']],
   },
   {
@@ -138,6 +142,7 @@ export const PASSAGES: readonly Passage[] = [
   },
   {
     about: 'a quotation that runs over two paragraphs, by the first of them',
+    notYet: 'misses the part that runs on',
     text: '“We asked for help,” Okafor said. “Nobody came.\n\n“Then the roof fell in.”',
     expected: [['Okafor', 'said', '“We asked for help,”', '“Nobody came.']],
   },
