@@ -57,12 +57,12 @@ describe('onrecord ingest', () => {
     expect(existsSync(join(dirname(file), 'graph.db'))).toBe(false);
   });
 
-  it('refuses what is no annotation document', async () => {
-    expect(await run(writeFiles(smallYaml), 'ingest', 'small.txt')).toEqual({
+  it('refuses what is neither an annotation document nor an article', async () => {
+    expect(await run(writeFiles(smallYaml), 'ingest', 'small.pdf')).toEqual({
       code: 1,
       stdout: '',
       stderr:
-        'small.txt: only annotation documents (.yaml) can be loaded; write one beside the article, as in the folder seed/\n',
+        'small.pdf: what this is cannot be told from its name; give an annotation document (.yaml) or an article (.txt, .md, .html)\n',
     });
   });
 
