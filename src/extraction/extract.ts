@@ -52,7 +52,7 @@ export function extractDocument(article: ArticleInput, attributions: readonly At
   const names = findNames(reading);
   const { cast, places } = castActors(reading, names);
   const ties = castRelational(reading, cast);
-  const merged = mergeAttributions(attributions, ruleAttributions(reading));
+  const merged = mergeAttributions(reading, attributions, ruleAttributions(reading));
   const spoken = findSpeakers(reading, cast, merged);
   const statements = describeStatements(reading, spoken);
   findAddressees(reading, cast, statements);

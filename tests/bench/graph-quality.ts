@@ -1,14 +1,20 @@
 /**
  * How well extraction makes a graph: precision and recall of each kind of fact, over the seed article and original
- * articles annotated by hand. `npm run bench:graph`; with `-- --errors NAME` the errors of one article are listed.
+ * articles annotated by hand. `npm run bench:graph`; with `-- --errors NAME` the errors of one article are listed, and
+ * with `-- --rules` the rules work without the learned tagger.
  */
 import { resolveDocument, readDocument } from '../../src/annotation/read.ts';
 import type { ResolvedDocument } from '../../src/annotation/resolved.ts';
+import type { Attribution } from '../../src/extraction/attribution.ts';
+import { loadAttributionModel } from '../../src/extraction/attribution-model.ts';
+import { extractAttributions } from '../../src/extraction/extract-attributions.ts';
 import { extractDocument } from '../../src/extraction/extract.ts';
 import { measured } from './graph-quality/articles.ts';
 import { listErrors } from './graph-quality/errors.ts';
 import { addScores, scoreDocument } from './graph-quality/score.ts';
 import type { Count, Scores } from './graph-quality/score.ts';
+
+const model = process.argv.includes('--rules') ? null : loadAttributionModel();
 
 const columns = Object.entries(measured).map(([name, files]) => {
   const total: Scores = new Map();
@@ -38,7 +44,15 @@ if (process.argv.includes('--errors') && wanted) {
 
 function extractFor({ article }: ResolvedDocument): ResolvedDocument {
   const { text, title, publishedAt, publisher } = article;
-  return resolveDocument(extractDocument({ text, metadata: { title, publishedAt, publisher } }), text, article.slug);
+  return resolveDocument(
+    extractDocument({ text, metadata: { title, publishedAt, publisher } }, tagged(text)),
+    text,
+    article.slug,
+  );
+}
+
+function tagged(text: string): Attribution[] {
+  return model ? extractAttributions(text, model) : [];
 }
 
 function cell(count: Count | undefined): string {
@@ -53,11 +67,11 @@ function speed(): void {
     .flat()
     .map((file) => readDocument(file).article.text);
   const words = texts.reduce((sum, text) => sum + text.split(/\s+/).length, 0);
-  const once = () => texts.forEach((text) => extractDocument({ text }));
+  const once = () => texts.forEach((text) => extractDocument({ text }, tagged(text)));
   for (let i = 0; i < 30; i++) once();
   const rounds = 30;
   const start = performance.now();
   for (let i = 0; i < rounds; i++) once();
   const msPerWord = (performance.now() - start) / rounds / words;
-  console.log(`\n${(600 * msPerWord).toFixed(1)} ms for an article of 600 words, rules alone, warm`);
+  console.log(`\n${(600 * msPerWord).toFixed(1)} ms for an article of 600 words, warm`);
 }

@@ -29,7 +29,7 @@ export const placeWords = set(
 /** Last words of names of events, works and other things that do not speak. */
 export const thingWords = set(
   `act accord accords agreement award awards bill championship championships christmas conference convention cup day
-  declaration festival games law marathon match mission open olympics plan prize programme program protocol report
+  declaration festival games law marathon match mission open olympics plan poll prize programme program protocol report
   resolution review statement study summit survey system systems missiles treaty war week world`,
 );
 /** Names of days and months. */
@@ -70,7 +70,9 @@ export const personNouns = set(
   lawyer lawmaker leader manager mayor member midfielder minister mother mp neighbour neighbor nurse officer official
   owner person player police-officer politician president prosecutor protester researcher resident retiree scientist
   secretary senator sergeant source spokesman spokesperson spokeswoman striker student teacher trader veteran victim
-  volunteer winger witness woman man worker writer youth survivor campaigner envoy negotiator teenager actor actress`,
+  volunteer winger witness woman man worker writer youth survivor campaigner negotiator teenager businessman businesswoman
+  tycoon billionaire candidate nominee front-runner frontrunner contender donor moderator host commentator constituent
+  pastor sheriff strategist pollster columnist anchor congressman congresswoman guy mogul magnate actor actress`,
 );
 /** Nouns of people together: groups that may be addressed or speak. */
 export const groupNouns = set(

@@ -97,6 +97,8 @@ Lancet
 `;
 
 const organizations = `
+Republican Party|Q29468|GOP
+Democratic Party|Q29552|
 Amnesty International
 Human Rights Watch
 Red Cross

@@ -1,5 +1,6 @@
 import { genderOfGivenName } from '../lexicon/given-names.ts';
 import { bodyNouns, bodyWords, mediaWords, ofHeads, placeWords, thingWords } from '../lexicon/name-words.ts';
+import { placeNames } from '../lexicon/places.ts';
 import { kinship, titleClassOf } from '../lexicon/titles.ts';
 import type { NameKind } from './name.ts';
 import type { Reading, Word } from './reading.ts';
@@ -19,6 +20,7 @@ export function kindOfWords(reading: Reading, first: number, end: number, titled
   const after = wordAfter(reading, end);
 
   if (titled) return 'PERSON';
+  if (placeNames.has(text.slice(head.start, last.end))) return 'PLACE';
   if (given && count === 2 && !mediaWords.has(last.lower) && !/^(?:inc|ltd|corp|plc|group|holdings?)$/.test(last.lower))
     return 'PERSON';
   const named = bodyNouns.get(before) ?? (last.possessive ? undefined : bodyNouns.get(after));

@@ -46,6 +46,8 @@ function readCasing(reading: Reading): Casing {
 function beginsName({ text, words }: Reading, i: number, casing: Casing): boolean {
   const word = words[i];
   if (!word?.capital || isCalendarWord(words, i)) return false;
+  // Headlines give every word a capital: "This" and "What" are no names there either.
+  if (plainWords.has(word.lower) && !word.opens && !/^(?:The|[A-Z]{2,})$/.test(word.text)) return false;
   if (!word.opens) return word.text.length > 1 || text[word.end] === '.';
   if (isKnown(word.text) || honorifics.has(word.lower) || /^\p{Lu}[\p{Lu}.&-]+$/u.test(word.text)) return true;
   const next = words[i + 1];
@@ -101,7 +103,14 @@ function runEnd({ text, words }: Reading, firstWord: number): number {
       isKnown(`${last.text} ${next.text}`)
     ) {
       end++;
-    } else if (last.possessive && next.capital && pluralOwnsBody(words, end)) end++;
+    } else if (
+      next.lower === 'of' &&
+      titleClassOf(last.lower) &&
+      isTitleModifier(words[end + 1]?.lower ?? '') &&
+      words[end + 1]?.capital
+    )
+      end += 2;
+    else if (last.possessive && next.capital && pluralOwnsBody(words, end)) end++;
     else {
       const carried = carriedOn(text, words, firstWord, end);
       if (carried === 0) return end;

@@ -15,7 +15,7 @@ export function splitRun(reading: Reading, run: NameRun, names: Name[], titles: 
   let at = run.firstWord;
   let title: Title | null = null;
   while (at < run.endWord) {
-    if (/^The$/.test(reading.words[at]?.text ?? '') && at + 1 < run.endWord) {
+    if (/^(?:The|Former|Late|Senior|Then)$/.test(reading.words[at]?.text ?? '') && at + 1 < run.endWord) {
       at++;
       continue;
     }
@@ -72,6 +72,8 @@ function endOfTitle({ words }: Reading, at: number, runEnd: number): number {
     const parts = lower.split('-');
     const head = titleClassOf(lower) ?? (parts.length > 1 ? titleClassOf(parts[parts.length - 1] ?? '') : undefined);
     if (head) end = i + 1;
+    // "Secretary of State", "Minister of Defence": what follows "of" belongs to the title.
+    else if (lower === 'of' && end === i && isTitleModifier(words[i + 1]?.lower ?? '') && i + 2 < runEnd) end = ++i + 1;
     else if (!isTitleModifier(lower) && !(lower === 'executive' || lower === 'of')) break;
     if ((words[i] as Word).possessive) break;
   }
@@ -93,7 +95,7 @@ function titleOf(reading: Reading, first: number, end: number): Title {
 
 /** A name ends with its run, or before a known adjective or a title in the middle of the run. */
 function endOfName(reading: Reading, at: number, runEnd: number): number {
-  for (let i = at + 2; i < runEnd; i++) {
+  for (let i = at + 1; i < runEnd; i++) {
     const titleEnd = endOfTitle(reading, i, runEnd);
     if (titleEnd > i && titleEnd < runEnd) return i;
   }

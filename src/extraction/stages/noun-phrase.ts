@@ -24,13 +24,23 @@ export function resolvePhrase(reading: Reading, cast: Cast, range: Range): Refer
   const mentions = cast.within(main).filter((mention) => mention.type !== 'PRONOUN');
   const joint = coordinated(reading, main, mentions);
   if (joint.length > 1) return { actors: joint, confidence: 0.9 };
-  const person = mentions.find((mention) => mention.actor.kind === 'PERSON' && isHead(reading, mention));
+  const persons = mentions.filter((mention) => mention.actor.kind === 'PERSON' && isHead(reading, main, mention));
+  // "Cruz constituent Dan Golvach": a name before a noun says whose, where another name follows.
+  const person =
+    persons.find((mention) => persons.length === 1 || !/^ \p{Ll}/u.test(reading.text.slice(mention.end, main.end))) ??
+    persons[0];
   if (person) return { actors: [person.actor], confidence: person.confidence };
   const head = headNoun(reading, main);
   if (head && works.has(head.noun)) {
-    const owner = mentions.find((mention) =>
-      /\b(?:by|from|of) (?:the )?(?:[\p{Ll}]+ )?$/u.test(reading.text.slice(main.start, mention.start)),
-    );
+    const owner =
+      mentions.find((mention) =>
+        /^ (?:poll|survey|report|study|analysis|investigation|review)\b/.test(
+          reading.text.slice(mention.end, main.end),
+        ),
+      ) ??
+      mentions.find((mention) =>
+        /\b(?:by|from|of) (?:the )?(?:[\p{Ll}]+ )?$/u.test(reading.text.slice(main.start, mention.start)),
+      );
     return { actors: owner ? [owner.actor] : [], confidence: 0.7 };
   }
   const apposed = mentions.find(
@@ -41,8 +51,13 @@ export function resolvePhrase(reading: Reading, cast: Cast, range: Range): Refer
   const whole = mentions.find((mention) => covers(reading, main, mention));
   if (whole) return { actors: [whole.actor], confidence: whole.confidence };
   if (!head) {
-    const named = mentions.find((mention) => isHead(reading, mention));
-    return { actors: named ? [named.actor] : [], confidence: 0.6 };
+    const named =
+      mentions.find((mention) => isHead(reading, main, mention)) ??
+      mentions.find((mention) => isOwnerAlone(reading, main, mention));
+    if (named) return { actors: [named.actor], confidence: 0.6 };
+    return isPeopleName(reading.text.slice(main.start, main.end))
+      ? resolveDescription(reading, cast, main, 'people', mentions)
+      : { actors: [], confidence: 0 };
   }
   return resolveDescription(reading, cast, main, head.noun, mentions);
 }
@@ -68,10 +83,11 @@ function coordinated({ text }: Reading, main: Range, mentions: readonly Mention[
 }
 
 /** Whether a mention is what the phrase is about, and neither owner nor complement ("Hale’s lawyer", "a spokesman for"). */
-function isHead({ text }: Reading, mention: Mention): boolean {
-  if (mention.name?.possessive || mention.type === 'ADJECTIVE') return false;
+function isHead({ text }: Reading, main: Range, mention: Mention): boolean {
+  // "Hale’s lawyer" is about the lawyer; "Hale" cut out of "Hale’s claim" is about Hale.
+  if ((mention.name?.possessive && mention.end < main.end) || mention.type === 'ADJECTIVE') return false;
   return !/\b(?:of|for|to|by|with|at|in|from|near|between) (?:the |president |prime minister |mr )?$/i.test(
-    text.slice(Math.max(0, mention.start - 30), mention.start),
+    text.slice(Math.max(main.start, mention.start - 30), mention.start),
   );
 }
 
@@ -84,6 +100,16 @@ function isApposed(before: string): boolean {
     (bodyNouns.has(noun) || personNouns.has(noun)) &&
     /^(?:the |an? |its |his |her |their )?[\p{Ll} -]+ $/u.test(before)
   );
+}
+
+/** "Trump’s": the whole source is whose words they are. */
+function isOwnerAlone({ text }: Reading, main: Range, mention: Mention): boolean {
+  return mention.start === main.start && /^[’']?s?$/.test(text.slice(mention.end, main.end));
+}
+
+/** "Republicans", "many Palestinians": people called by one capitalised plural. */
+function isPeopleName(words: string): boolean {
+  return /^(?:[Tt]he |[Mm]any |[Ss]ome |[Mm]ost |[Aa]ll )?(?:\p{Ll}+ )?\p{Lu}\p{Ll}{3,}(?:s|ese)$/u.test(words);
 }
 
 function covers({ text }: Reading, main: Range, mention: Mention): boolean {

@@ -51,11 +51,19 @@ function isNear(reading: Reading, earlier: number, later: number): boolean {
 
 function resolveSource(reading: Reading, cast: Cast, range: Range, before: Spoken | undefined): Referents {
   const words = reading.text.slice(range.start, range.end).toLowerCase();
-  if (!/^(?:he|she|it|they|we|i|him|her|them)$/.test(words)) return resolvePhrase(reading, cast, range);
+  if (/^(?:who|which|whose)$/.test(words)) return relativeTo(cast, range);
+  if (!/^(?:he|she|it|they|we|i|him|his|her|its|their|them)$/.test(words)) return resolvePhrase(reading, cast, range);
   const actor = resolvePronoun(reading, cast, words, range, before);
   if (!actor) return { actors: [], confidence: 0 };
   cast.mention(actor, range, 'PRONOUN', null, 0.75);
   return { actors: [actor], confidence: 0.75 };
+}
+
+/** Whom "who" takes up: the actor named last before it, if close. */
+function relativeTo(cast: Cast, { start }: Range): Referents {
+  const before = cast.within({ start: Math.max(0, start - 80), end: start }).filter(({ type }) => type !== 'ADJECTIVE');
+  const last = before[before.length - 1];
+  return { actors: last ? [last.actor] : [], confidence: 0.6 };
 }
 
 /** Who speaks as "he", "she", "it" or "they": the last speaker where it fits and nobody came between, else the subject. */

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { readDocument, resolveDocument } from '../../../src/annotation/read.ts';
+import { loadAttributionModel } from '../../../src/extraction/attribution-model.ts';
+import { extractAttributions } from '../../../src/extraction/extract-attributions.ts';
 import { extractDocument } from '../../../src/extraction/extract.ts';
 import { align, attributed } from '../../bench/graph-quality/alignment.ts';
 import { measured } from '../../bench/graph-quality/articles.ts';
 
 const gold = readDocument(measured.seed[0] ?? '');
-const input = extractDocument({ text: gold.article.text });
-const found = resolveDocument(input, gold.article.text, 'extracted');
+const { text } = gold.article;
+const input = extractDocument({ text }, extractAttributions(text, loadAttributionModel()));
+const found = resolveDocument(input, text, 'extracted');
 const { actors, predictedOf } = align(gold, found);
 const goldActor = (key: string | undefined) => actors.get(key ?? '');
 const counterpart = (key: string) => found.statements.find((statement) => statement.key === predictedOf.get(key));
