@@ -14,7 +14,7 @@ import { createGraphQLEndpoint, type GraphQLEndpoint } from './graphql-endpoint.
 import { respondHealth, respondReadiness } from './health.ts';
 import { createLandingPage } from './landing-page.ts';
 import { createHttpServer } from './listen.ts';
-import { createMetrics } from './metrics.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
 import { Page } from './page.ts';
 import { useEntityTags } from './use-entity-tags.ts';
 
@@ -28,6 +28,7 @@ export interface AppParts {
   /** A connection to read from. */
   readonly connection: Connection;
   readonly logger: Logger;
+  readonly metrics?: Metrics;
   /** The origins whose pages may read answers in a browser, `*` for any; none when left out. */
   readonly corsOrigins?: readonly string[];
 }
@@ -42,11 +43,10 @@ type Respond = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 /** Joins the routes and lets `server` answer by them; opens nothing. */
 export function createApp(parts: AppParts, server: Server = createHttpServer()): App {
-  const { schema, plugins, known, connection, logger, corsOrigins = [] } = parts;
+  const { schema, plugins, known, connection, logger, metrics = createMetrics(), corsOrigins = [] } = parts;
   const tagOf = createTagger(schema, connection);
   const graphql = createGraphQLEndpoint(schema, [...plugins, useEntityTags(tagOf)], logger);
   const admitOrigin = createOriginPolicy(corsOrigins);
-  const metrics = createMetrics();
   const landingPage = createLandingPage(connection);
   const sdl = new Page(`${printSchema(schema)}\n`, { 'Content-Type': 'text/plain; charset=utf-8' });
   let graphiql: Promise<Page> | undefined;
@@ -59,7 +59,7 @@ export function createApp(parts: AppParts, server: Server = createHttpServer()):
     [
       '/metrics',
       readOnly(async (_request, response) => {
-        const text = await metrics.registry.metrics();
+        const text = await metrics.read();
         response.writeHead(200, { 'Content-Type': metrics.registry.contentType }).end(text);
       }),
     ],
