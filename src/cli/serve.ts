@@ -3,13 +3,16 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type Connection, openDatabase } from '../database/open.ts';
 import { schema } from '../graphql/schema.ts';
 import { useCompiledReads } from '../graphql/use-compiled-reads.ts';
+import { bearerAuthorization } from '../server/authorization.ts';
 import { createApp } from '../server/app.ts';
 import { createHttpServer, drain, listen } from '../server/listen.ts';
 import { createLogger } from '../server/log.ts';
 import { runWorker, type Worker } from '../server/worker.ts';
 import { WorkerPool } from '../server/worker-pool.ts';
 import { databaseFile } from './database-file.ts';
+import { createEffects } from './graph-effects.ts';
 import { prepareDatabase } from './prepare-database.ts';
+import { readToken } from './token.ts';
 
 const mostWorkers = 256;
 
@@ -27,6 +30,7 @@ interface ServeOptions {
   readonly host: string;
   readonly port: number;
   readonly workers: number;
+  readonly tokenFile?: string;
   readonly corsOrigin?: readonly string[];
 }
 
@@ -43,6 +47,7 @@ export function addServeCommand(program: Command): void {
         .argParser(parsePort),
     )
     .addOption(new Option('--workers <number>', 'how many processes answer').default(1).argParser(parseWorkers))
+    .option('--token-file <file>', 'holds the token that mutations need; without one, nobody can change the graph')
     .option('--cors-origin <origin...>', 'the origins whose pages may use the graph in a browser; "*" for any')
     .addHelpText('after', examples)
     .action(async (options: ServeOptions, command: Command) => {
@@ -69,7 +74,11 @@ function parsePort(text: string): number {
  * is touched, so that nothing is written where it cannot be had; no request is read until the routes are there, because
  * nothing in between gives way. A worker finds the database prepared by its primary.
  */
-async function serve(file: string, { host, port, corsOrigin = [] }: ServeOptions, worker?: Worker): Promise<void> {
+async function serve(
+  file: string,
+  { host, port, corsOrigin = [], tokenFile }: ServeOptions,
+  worker?: Worker,
+): Promise<void> {
   const logger = createLogger();
   const stopped = nextSignal();
   const server = createHttpServer();
@@ -78,7 +87,7 @@ async function serve(file: string, { host, port, corsOrigin = [] }: ServeOptions
   try {
     if (!worker) prepareDatabase(file, logger);
     connection = openDatabase(file, 'read');
-    const reads = useCompiledReads(connection);
+    const reads = useCompiledReads(connection, createEffects(file, bearerAuthorization(readToken(tokenFile))));
     const metrics = worker ? { metrics: worker.metrics } : {};
     const parts = { schema, plugins: [reads], known: reads, connection, logger, corsOrigins: corsOrigin };
     createApp({ ...parts, ...metrics }, server);
