@@ -30,6 +30,8 @@ interface ServeOptions {
   readonly host: string;
   readonly port: number;
   readonly workers: number;
+  readonly introspection: boolean;
+  readonly graphiql: boolean;
   readonly tokenFile?: string;
   readonly corsOrigin?: readonly string[];
 }
@@ -48,6 +50,8 @@ export function addServeCommand(program: Command): void {
     )
     .addOption(new Option('--workers <number>', 'how many processes answer').default(1).argParser(parseWorkers))
     .option('--token-file <file>', 'holds the token that mutations need; without one, nobody can change the graph')
+    .option('--no-introspection', 'answer no questions about the schema')
+    .option('--no-graphiql', 'offer no GraphiQL to browsers')
     .option('--cors-origin <origin...>', 'the origins whose pages may use the graph in a browser; "*" for any')
     .addHelpText('after', examples)
     .action(async (options: ServeOptions, command: Command) => {
@@ -74,11 +78,8 @@ function parsePort(text: string): number {
  * is touched, so that nothing is written where it cannot be had; no request is read until the routes are there, because
  * nothing in between gives way. A worker finds the database prepared by its primary.
  */
-async function serve(
-  file: string,
-  { host, port, corsOrigin = [], tokenFile }: ServeOptions,
-  worker?: Worker,
-): Promise<void> {
+async function serve(file: string, options: ServeOptions, worker?: Worker): Promise<void> {
+  const { host, port, tokenFile, corsOrigin = [], introspection, graphiql } = options;
   const logger = createLogger();
   const stopped = nextSignal();
   const server = createHttpServer();
@@ -88,9 +89,14 @@ async function serve(
     if (!worker) prepareDatabase(file, logger);
     connection = openDatabase(file, 'read');
     const reads = useCompiledReads(connection, createEffects(file, bearerAuthorization(readToken(tokenFile))));
-    const metrics = worker ? { metrics: worker.metrics } : {};
-    const parts = { schema, plugins: [reads], known: reads, connection, logger, corsOrigins: corsOrigin };
-    createApp({ ...parts, ...metrics }, server);
+    createApp(
+      {
+        ...{ schema, plugins: [reads], known: reads, connection, logger },
+        ...{ introspection, graphiql, corsOrigins: corsOrigin },
+        ...(worker && { metrics: worker.metrics }),
+      },
+      server,
+    );
     if (worker) worker.tellServing(url);
     else logger.info({ url, database: file }, 'serving');
     const signal = await stopped;

@@ -16,6 +16,7 @@ import { createLandingPage } from './landing-page.ts';
 import { createHttpServer } from './listen.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { Page } from './page.ts';
+import { useDocumentRules } from './use-document-rules.ts';
 import { useEntityTags } from './use-entity-tags.ts';
 
 /** What a server is made of. */
@@ -29,6 +30,10 @@ export interface AppParts {
   readonly connection: Connection;
   readonly logger: Logger;
   readonly metrics?: Metrics;
+  /** Whether clients may ask about the schema; they may when left out. */
+  readonly introspection?: boolean;
+  /** Whether a browser gets GraphiQL; it does when left out. */
+  readonly graphiql?: boolean;
   /** The origins whose pages may read answers in a browser, `*` for any; none when left out. */
   readonly corsOrigins?: readonly string[];
 }
@@ -44,8 +49,13 @@ type Respond = (request: IncomingMessage, response: ServerResponse) => unknown;
 /** Joins the routes and lets `server` answer by them; opens nothing. */
 export function createApp(parts: AppParts, server: Server = createHttpServer()): App {
   const { schema, plugins, known, connection, logger, metrics = createMetrics(), corsOrigins = [] } = parts;
+  const { introspection = true, graphiql: offersGraphiql = true } = parts;
   const tagOf = createTagger(schema, connection);
-  const graphql = createGraphQLEndpoint(schema, [...plugins, useEntityTags(tagOf)], logger);
+  const graphql = createGraphQLEndpoint(
+    schema,
+    [useDocumentRules({ introspection }), ...plugins, useEntityTags(tagOf)],
+    logger,
+  );
   const admitOrigin = createOriginPolicy(corsOrigins);
   const landingPage = createLandingPage(connection);
   const sdl = new Page(`${printSchema(schema)}\n`, { 'Content-Type': 'text/plain; charset=utf-8' });
@@ -53,7 +63,10 @@ export function createApp(parts: AppParts, server: Server = createHttpServer()):
 
   const routes = new Map<string, Respond>([
     ['/', readOnly((request, response) => landingPage().respond(request, response))],
-    ['/schema.graphql', readOnly((request, response) => sdl.respond(request, response))],
+    [
+      '/schema.graphql',
+      readOnly(introspection ? (request, response) => sdl.respond(request, response) : respondNotFound),
+    ],
     ['/health', readOnly((_request, response) => respondHealth(response))],
     ['/ready', readOnly((_request, response) => respondReadiness(response, connection))],
     [
@@ -69,6 +82,7 @@ export function createApp(parts: AppParts, server: Server = createHttpServer()):
         response.setHeader('Vary', 'Accept');
         if (admitOrigin(request, response) === 'answered') return undefined;
         if (wantsPage(request)) {
+          if (!offersGraphiql) return respondNotFound(request, response);
           graphiql ??= createGraphiqlPage();
           return (await graphiql).respond(request, response);
         }
