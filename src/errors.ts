@@ -61,3 +61,8 @@ export class IntegrityError extends OnrecordError {
 export class AddressError extends OnrecordError {
   readonly code = 'ADDRESS';
 }
+
+/** Worker processes that cannot start, or do not stay. */
+export class WorkerError extends OnrecordError {
+  readonly code = 'WORKER';
+}

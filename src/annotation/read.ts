@@ -22,14 +22,27 @@ export function readDocument(file: string): ResolvedDocument {
   if (typeof text !== 'string') {
     throw new InvalidAnnotationError([{ file, line: text.line, column: null, message: text.message }]);
   }
-  const source = parseYaml(text, file, problems);
-  const document =
-    source &&
-    resolveValue(
-      source.value,
-      (name) => readArticle(join(dirname(file), name), problems),
-      reportTo(problems, file, source.placeOf),
-    );
+  return readYaml(text, file, (name) => readArticle(join(dirname(file), name), problems), problems);
+}
+
+/**
+ * Reads an annotation document that is YAML in memory and checks it against the text of its article. `source` names the
+ * document in messages.
+ * @throws InvalidAnnotationError with every problem, each with line, column and remedy.
+ */
+export function readDocumentText(yaml: string, articleText: string, source: string): ResolvedDocument {
+  const problems: Problem[] = [];
+  return readYaml(yaml, source, (name) => checkedArticle(storedText(articleText), name, problems), problems);
+}
+
+function readYaml(
+  yaml: string,
+  name: string,
+  articleFor: (name: string) => ArticleText | null,
+  problems: Problem[],
+): ResolvedDocument {
+  const source = parseYaml(yaml, name, problems);
+  const document = source && resolveValue(source.value, articleFor, reportTo(problems, name, source.placeOf));
   if (!document || problems.length > 0) throw new InvalidAnnotationError(inOrder(problems));
   return document;
 }

@@ -1,16 +1,20 @@
-import { existsSync } from 'node:fs';
+import cluster from 'node:cluster';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { Logger } from 'pino';
-import { DatabaseError } from '../errors.ts';
-import { migrateDatabase, migrationState } from '../database/migrate.ts';
 import { type Connection, openDatabase } from '../database/open.ts';
 import { schema } from '../graphql/schema.ts';
 import { useCompiledReads } from '../graphql/use-compiled-reads.ts';
-import { loadDocuments, seedDocuments } from '../ingest/load.ts';
+import { bearerAuthorization } from '../server/authorization.ts';
 import { createApp } from '../server/app.ts';
 import { createHttpServer, drain, listen } from '../server/listen.ts';
 import { createLogger } from '../server/log.ts';
+import { runWorker, type Worker } from '../server/worker.ts';
+import { WorkerPool } from '../server/worker-pool.ts';
 import { databaseFile } from './database-file.ts';
+import { createEffects } from './graph-effects.ts';
+import { prepareDatabase } from './prepare-database.ts';
+import { readToken } from './token.ts';
+
+const mostWorkers = 256;
 
 const examples = `
 A new database is migrated and loaded with the articles that come with onrecord. SIGTERM or Ctrl-C lets the requests
@@ -19,11 +23,16 @@ in flight finish, then exits 0.
 Examples:
   onrecord serve
   onrecord serve --host 0.0.0.0 --port 8080
+  onrecord serve --workers 4
   onrecord serve --cors-origin https://example.org`;
 
 interface ServeOptions {
   readonly host: string;
   readonly port: number;
+  readonly workers: number;
+  readonly introspection: boolean;
+  readonly graphiql: boolean;
+  readonly tokenFile?: string;
   readonly corsOrigin?: readonly string[];
 }
 
@@ -39,11 +48,23 @@ export function addServeCommand(program: Command): void {
         .default(4000)
         .argParser(parsePort),
     )
+    .addOption(new Option('--workers <number>', 'how many processes answer').default(1).argParser(parseWorkers))
+    .option('--token-file <file>', 'holds the token that mutations need; without one, nobody can change the graph')
+    .option('--no-introspection', 'answer no questions about the schema')
+    .option('--no-graphiql', 'offer no GraphiQL to browsers')
     .option('--cors-origin <origin...>', 'the origins whose pages may use the graph in a browser; "*" for any')
     .addHelpText('after', examples)
     .action(async (options: ServeOptions, command: Command) => {
-      await serve(databaseFile(command), options);
+      const file = databaseFile(command);
+      if (cluster.isWorker) return runWorker((worker) => serve(file, options, worker));
+      return options.workers > 1 ? serveByWorkers(file, options) : serve(file, options);
     });
+}
+
+function parseWorkers(text: string): number {
+  const workers = Number(text);
+  if (/^\d+$/.test(text) && workers >= 1 && workers <= mostWorkers) return workers;
+  throw new InvalidArgumentError(`The number of workers is a whole number from 1 to ${mostWorkers}.`);
 }
 
 function parsePort(text: string): number {
@@ -52,64 +73,51 @@ function parsePort(text: string): number {
   throw new InvalidArgumentError('A port is a whole number from 0 to 65535.');
 }
 
-/** Migrates the database and seeds an empty one; opens it for writing only if there is something to do. */
-function prepareDatabase(file: string, logger: Logger): void {
-  if (existsSync(file) && isPrepared(file)) return;
-  const connection = openDatabase(file, 'write');
-  try {
-    migrateDatabase(connection);
-    if (!wasNeverLoaded(connection)) return;
-    loadDocuments(seedDocuments(), () => connection, {
-      onDocument: (_done, diff) => diff && logger.info({ article: diff.articleSlug }, 'loaded'),
-    });
-  } finally {
-    connection.close();
-  }
-}
-
-function isPrepared(file: string): boolean {
-  try {
-    const connection = openDatabase(file, 'read');
-    try {
-      const { known, applied } = migrationState(connection);
-      return applied === known && !wasNeverLoaded(connection);
-    } finally {
-      connection.close();
-    }
-  } catch (error) {
-    // What is wrong is said when the file is opened for writing, unless that puts it right (an empty file).
-    if (error instanceof DatabaseError) return false;
-    throw error;
-  }
-}
-
-/** Also a graph whose every article was removed has been loaded: it stays empty. */
-function wasNeverLoaded(connection: Connection): boolean {
-  return connection.prepare('select not exists (select 1 from ingestions)').pluck().get() === 1;
-}
-
 /**
  * Serves the file, read-only, until a signal comes and the last answer is sent. The port is taken before the database
  * is touched, so that nothing is written where it cannot be had; no request is read until the routes are there, because
- * nothing in between gives way.
+ * nothing in between gives way. A worker finds the database prepared by its primary.
  */
-async function serve(file: string, { host, port, corsOrigin = [] }: ServeOptions): Promise<void> {
+async function serve(file: string, options: ServeOptions, worker?: Worker): Promise<void> {
+  const { host, port, tokenFile, corsOrigin = [], introspection, graphiql } = options;
   const logger = createLogger();
   const stopped = nextSignal();
   const server = createHttpServer();
   const url = await listen(server, host, port);
   let connection: Connection | undefined;
   try {
-    prepareDatabase(file, logger);
+    if (!worker) prepareDatabase(file, logger);
     connection = openDatabase(file, 'read');
-    const reads = useCompiledReads(connection);
-    createApp({ schema, plugins: [reads], known: reads, connection, logger, corsOrigins: corsOrigin }, server);
-    logger.info({ url, database: file }, 'serving');
-    logger.info({ signal: await stopped }, 'stopping');
+    const reads = useCompiledReads(connection, createEffects(file, bearerAuthorization(readToken(tokenFile))));
+    createApp(
+      {
+        ...{ schema, plugins: [reads], known: reads, connection, logger },
+        ...{ introspection, graphiql, corsOrigins: corsOrigin },
+        ...(worker && { metrics: worker.metrics }),
+      },
+      server,
+    );
+    if (worker) worker.tellServing(url);
+    else logger.info({ url, database: file }, 'serving');
+    const signal = await stopped;
+    if (!worker) logger.info({ signal }, 'stopping');
   } finally {
     await drain(server);
     connection?.close();
   }
+}
+
+/** Has several processes serve the file, and ends when a signal has come and the last of them has ended. */
+async function serveByWorkers(file: string, { host, port, workers }: ServeOptions): Promise<void> {
+  const logger = createLogger();
+  const stopped = nextSignal().then((signal) => logger.info({ signal }, 'stopping'));
+  const trial = createHttpServer();
+  await listen(trial, host, port);
+  await drain(trial);
+  prepareDatabase(file, logger);
+  await new WorkerPool(logger).run(workers, stopped, (url, pids) => {
+    logger.info({ url, database: file, workers: pids }, 'serving');
+  });
 }
 
 /**

@@ -14,8 +14,9 @@ import { createGraphQLEndpoint, type GraphQLEndpoint } from './graphql-endpoint.
 import { respondHealth, respondReadiness } from './health.ts';
 import { createLandingPage } from './landing-page.ts';
 import { createHttpServer } from './listen.ts';
-import { createMetrics } from './metrics.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
 import { Page } from './page.ts';
+import { useDocumentRules } from './use-document-rules.ts';
 import { useEntityTags } from './use-entity-tags.ts';
 
 /** What a server is made of. */
@@ -28,6 +29,11 @@ export interface AppParts {
   /** A connection to read from. */
   readonly connection: Connection;
   readonly logger: Logger;
+  readonly metrics?: Metrics;
+  /** Whether clients may ask about the schema; they may when left out. */
+  readonly introspection?: boolean;
+  /** Whether a browser gets GraphiQL; it does when left out. */
+  readonly graphiql?: boolean;
   /** The origins whose pages may read answers in a browser, `*` for any; none when left out. */
   readonly corsOrigins?: readonly string[];
 }
@@ -42,24 +48,31 @@ type Respond = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 /** Joins the routes and lets `server` answer by them; opens nothing. */
 export function createApp(parts: AppParts, server: Server = createHttpServer()): App {
-  const { schema, plugins, known, connection, logger, corsOrigins = [] } = parts;
+  const { schema, plugins, known, connection, logger, metrics = createMetrics(), corsOrigins = [] } = parts;
+  const { introspection = true, graphiql: offersGraphiql = true } = parts;
   const tagOf = createTagger(schema, connection);
-  const graphql = createGraphQLEndpoint(schema, [...plugins, useEntityTags(tagOf)], logger);
+  const graphql = createGraphQLEndpoint(
+    schema,
+    [useDocumentRules({ introspection }), ...plugins, useEntityTags(tagOf)],
+    logger,
+  );
   const admitOrigin = createOriginPolicy(corsOrigins);
-  const metrics = createMetrics();
   const landingPage = createLandingPage(connection);
   const sdl = new Page(`${printSchema(schema)}\n`, { 'Content-Type': 'text/plain; charset=utf-8' });
   let graphiql: Promise<Page> | undefined;
 
   const routes = new Map<string, Respond>([
     ['/', readOnly((request, response) => landingPage().respond(request, response))],
-    ['/schema.graphql', readOnly((request, response) => sdl.respond(request, response))],
+    [
+      '/schema.graphql',
+      readOnly(introspection ? (request, response) => sdl.respond(request, response) : respondNotFound),
+    ],
     ['/health', readOnly((_request, response) => respondHealth(response))],
     ['/ready', readOnly((_request, response) => respondReadiness(response, connection))],
     [
       '/metrics',
       readOnly(async (_request, response) => {
-        const text = await metrics.registry.metrics();
+        const text = await metrics.read();
         response.writeHead(200, { 'Content-Type': metrics.registry.contentType }).end(text);
       }),
     ],
@@ -69,6 +82,7 @@ export function createApp(parts: AppParts, server: Server = createHttpServer()):
         response.setHeader('Vary', 'Accept');
         if (admitOrigin(request, response) === 'answered') return undefined;
         if (wantsPage(request)) {
+          if (!offersGraphiql) return respondNotFound(request, response);
           graphiql ??= createGraphiqlPage();
           return (await graphiql).respond(request, response);
         }

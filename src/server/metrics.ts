@@ -4,6 +4,8 @@ import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 /** What a server counts of itself, as Prometheus reads it. */
 export interface Metrics {
   readonly registry: Registry;
+  /** All metrics as text, for whoever asks this server. */
+  readonly read: () => Promise<string>;
   /** Counts a request to `route` when it is over. */
   readonly observe: (route: string, request: IncomingMessage, response: ServerResponse) => void;
 }
@@ -21,6 +23,7 @@ export function createMetrics(): Metrics {
   });
   return {
     registry,
+    read: () => registry.metrics(),
     observe(route, request, response) {
       const started = performance.now();
       response.once('close', () => {

@@ -1,28 +1,11 @@
-import type { ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { finishCommand, runCommand, startCommand } from '../support/command.ts';
+import { finishCommand, runCommand } from '../support/command.ts';
+import { startServing, stop } from '../support/serving.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-
-/** Starts `onrecord serve` on a free port and waits until it serves. */
-async function startServing(file: string): Promise<{ url: string; child: ChildProcess }> {
-  const child = startCommand(['serve', '--port', '0', '--database', file]);
-  if (!child.stderr) throw new Error('the process has no stderr');
-  for await (const line of createInterface(child.stderr)) {
-    const { url } = JSON.parse(line) as { url?: string };
-    if (url) return { url, child };
-  }
-  throw new Error('the process ended without serving');
-}
-
-async function stop(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
-  child.kill(signal);
-  return (await finishCommand(child)).code;
-}
 
 describe('serve', () => {
   it('makes a database where there is none, and answers', async () => {

@@ -1,0 +1,136 @@
+import cluster, { type Worker } from 'node:cluster';
+import type { Logger } from 'pino';
+import { AggregatorRegistry } from 'prom-client';
+import { WorkerError } from '../errors.ts';
+import type { FromPrimary, FromWorker } from './worker-messages.ts';
+
+const heartbeatMs = 1000;
+/** A worker that leaves so many heartbeats unanswered is stuck, in a statement that SQLite cannot be stopped in. */
+const mostUnanswered = 10;
+const firstDelayMs = 100;
+const longestDelayMs = 5000;
+const mostFailedStarts = 5;
+/** After so long a worker that was told to stop is killed; draining takes less. */
+const stopTimeoutMs = 15_000;
+
+interface Member {
+  readonly worker: Worker;
+  serving: boolean;
+  unanswered: number;
+  /** Why it could not start, if it has said so. */
+  reason: string | null;
+}
+
+/** The processes that serve one address together, each replaced when it ends or hangs. */
+export class WorkerPool {
+  readonly #members = new Map<number, Member>();
+  readonly #logger: Logger;
+  readonly #aggregator = new AggregatorRegistry();
+  #onEmpty: () => void = () => undefined;
+  #failedStarts = 0;
+  #everServed = false;
+  #failure: WorkerError | null = null;
+  #stopping = false;
+
+  constructor(logger: Logger) {
+    this.#logger = logger;
+  }
+
+  /**
+   * Keeps `count` workers until `stopped`, then stops them and returns when the last has ended. `onServing` is told the
+   * URL, and the workers' process ids, once all serve.
+   * @throws WorkerError when a worker cannot start at first, or again and again later.
+   */
+  async run(count: number, stopped: Promise<unknown>, onServing: (url: string, pids: number[]) => void): Promise<void> {
+    const heartbeat = setInterval(() => this.#askAll(), heartbeatMs);
+    void stopped.then(() => this.#stop());
+    await new Promise<void>((resolve) => {
+      this.#onEmpty = resolve;
+      cluster.on('message', (worker, message: FromWorker) => {
+        const member = this.#members.get(worker.id);
+        if (!member) return;
+        this.#hear(member, message);
+        const all = [...this.#members.values()];
+        if (this.#everServed || message.kind !== 'serving' || all.some(({ serving }) => !serving)) return;
+        this.#everServed = true;
+        onServing(
+          message.url,
+          all.map((one) => one.worker.process.pid ?? 0),
+        );
+      });
+      cluster.on('exit', (worker, code: number | null, signal: string | null) => {
+        const member = this.#members.get(worker.id);
+        this.#members.delete(worker.id);
+        if (member && !this.#stopping) this.#replace(member, signal ?? `code ${code}`);
+        if (this.#stopping && this.#members.size === 0) this.#onEmpty();
+      });
+      for (let i = 0; i < count; i++) this.#start();
+    });
+    clearInterval(heartbeat);
+    if (this.#failure) throw this.#failure;
+  }
+
+  #start(): void {
+    const worker = cluster.fork();
+    this.#members.set(worker.id, { worker, serving: false, unanswered: 0, reason: null });
+  }
+
+  #hear(member: Member, message: FromWorker): void {
+    if (message.kind === 'serving') {
+      member.serving = true;
+      this.#failedStarts = 0;
+    }
+    if (message.kind === 'failed') member.reason = message.reason;
+    if (message.kind === 'alive') member.unanswered = 0;
+    if (message.kind === 'metrics wanted') void this.#tellMetrics(member.worker, message.id);
+  }
+
+  /** A worker that has ended is started again: at once the first time, later the more often it failed. */
+  #replace({ serving, reason }: Member, end: string): void {
+    if (!serving) {
+      this.#failedStarts++;
+      if (!this.#everServed || this.#failedStarts >= mostFailedStarts) {
+        const said = reason ?? `a worker process has ended with ${end} before it could serve`;
+        this.#failure ??= new WorkerError(said);
+        return this.#stop();
+      }
+    }
+    const delayMs = Math.min(firstDelayMs * 2 ** this.#failedStarts, longestDelayMs);
+    this.#logger.error({ end, ...(reason !== null && { reason }), delayMs }, 'a worker has ended; starting another');
+    setTimeout(() => {
+      if (!this.#stopping) this.#start();
+    }, delayMs);
+  }
+
+  #askAll(): void {
+    for (const { worker, serving, unanswered } of this.#members.values()) {
+      if (!serving) continue;
+      if (unanswered >= mostUnanswered) {
+        this.#logger.error({ pid: worker.process.pid }, 'a worker does not answer any more; ending it');
+        worker.process.kill('SIGKILL');
+      }
+      tell(worker, { kind: 'alive?' });
+    }
+    for (const member of this.#members.values()) if (member.serving) member.unanswered++;
+  }
+
+  async #tellMetrics(worker: Worker, id: number): Promise<void> {
+    const text = await this.#aggregator.clusterMetrics().catch(() => null);
+    tell(worker, { kind: 'metrics', id, text });
+  }
+
+  #stop(): void {
+    if (this.#stopping) return;
+    this.#stopping = true;
+    const members = [...this.#members.values()];
+    if (members.length === 0) this.#onEmpty();
+    for (const { worker } of members) worker.process.kill('SIGTERM');
+    const kill = () => members.forEach(({ worker }) => worker.process.kill('SIGKILL'));
+    setTimeout(kill, stopTimeoutMs).unref();
+  }
+}
+
+function tell(worker: Worker, message: FromPrimary): void {
+  // It may end at any time; that is dealt with where its end is heard of.
+  if (worker.isConnected()) worker.send(message, () => undefined);
+}
