@@ -1,10 +1,12 @@
 import cluster from 'node:cluster';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type Connection, openDatabase } from '../database/open.ts';
+import { BadInputError } from '../errors.ts';
 import { schema } from '../graphql/schema.ts';
 import { useCompiledReads } from '../graphql/use-compiled-reads.ts';
 import { bearerAuthorization } from '../server/authorization.ts';
 import { createApp } from '../server/app.ts';
+import { type Documents, readDocuments } from '../server/documents.ts';
 import { createHttpServer, drain, listen } from '../server/listen.ts';
 import { createLogger } from '../server/log.ts';
 import { runWorker, type Worker } from '../server/worker.ts';
@@ -30,6 +32,8 @@ interface ServeOptions {
   readonly host: string;
   readonly port: number;
   readonly workers: number;
+  readonly documents?: string;
+  readonly onlyDocuments?: boolean;
   readonly introspection: boolean;
   readonly graphiql: boolean;
   readonly tokenFile?: string;
@@ -50,6 +54,8 @@ export function addServeCommand(program: Command): void {
     )
     .addOption(new Option('--workers <number>', 'how many processes answer').default(1).argParser(parseWorkers))
     .option('--token-file <file>', 'holds the token that mutations need; without one, nobody can change the graph')
+    .option('--documents <file>', 'JSON of ids and documents that clients can ask by id')
+    .option('--only-documents', 'answer those documents and nothing else')
     .option('--no-introspection', 'answer no questions about the schema')
     .option('--no-graphiql', 'offer no GraphiQL to browsers')
     .option('--cors-origin <origin...>', 'the origins whose pages may use the graph in a browser; "*" for any')
@@ -93,6 +99,7 @@ async function serve(file: string, options: ServeOptions, worker?: Worker): Prom
       {
         ...{ schema, plugins: [reads], known: reads, connection, logger },
         ...{ introspection, graphiql, corsOrigins: corsOrigin },
+        ...documentsOf(options),
         ...(worker && { metrics: worker.metrics }),
       },
       server,
@@ -105,6 +112,12 @@ async function serve(file: string, options: ServeOptions, worker?: Worker): Prom
     await drain(server);
     connection?.close();
   }
+}
+
+function documentsOf({ documents, onlyDocuments = false }: ServeOptions): { documents?: Documents } {
+  if (documents !== undefined) return { documents: readDocuments(documents, schema, onlyDocuments) };
+  if (onlyDocuments) throw new BadInputError('--only-documents needs --documents with the file that holds them');
+  return {};
 }
 
 /** Has several processes serve the file, and ends when a signal has come and the last of them has ended. */

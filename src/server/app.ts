@@ -7,6 +7,7 @@ import type { KnownQueries } from '../graphql/use-compiled-reads.ts';
 import { admitBody } from './body-limit.ts';
 import { compressAnswer } from './compression.ts';
 import { createOriginPolicy } from './cors.ts';
+import { type Documents, useDocuments } from './documents.ts';
 import { createTagger } from './entity-tag.ts';
 import { answerFast } from './fast-path.ts';
 import { createGraphiqlPage } from './graphiql.ts';
@@ -30,6 +31,8 @@ export interface AppParts {
   readonly connection: Connection;
   readonly logger: Logger;
   readonly metrics?: Metrics;
+  /** Documents that can be asked for by their ids. */
+  readonly documents?: Documents;
   /** Whether clients may ask about the schema; they may when left out. */
   readonly introspection?: boolean;
   /** Whether a browser gets GraphiQL; it does when left out. */
@@ -49,11 +52,16 @@ type Respond = (request: IncomingMessage, response: ServerResponse) => unknown;
 /** Joins the routes and lets `server` answer by them; opens nothing. */
 export function createApp(parts: AppParts, server: Server = createHttpServer()): App {
   const { schema, plugins, known, connection, logger, metrics = createMetrics(), corsOrigins = [] } = parts;
-  const { introspection = true, graphiql: offersGraphiql = true } = parts;
+  const { introspection = true, graphiql: offersGraphiql = true, documents } = parts;
   const tagOf = createTagger(schema, connection);
   const graphql = createGraphQLEndpoint(
     schema,
-    [useDocumentRules({ introspection }), ...plugins, useEntityTags(tagOf)],
+    [
+      useDocumentRules({ introspection }),
+      ...(documents ? [useDocuments(documents)] : []),
+      ...plugins,
+      useEntityTags(tagOf),
+    ],
     logger,
   );
   const admitOrigin = createOriginPolicy(corsOrigins);
@@ -88,7 +96,7 @@ export function createApp(parts: AppParts, server: Server = createHttpServer()):
         }
         compressAnswer(request, response);
         if (!(await admitBody(request, response))) return undefined;
-        if (known && (await answerFast(request, response, known, tagOf))) return undefined;
+        if (known && (await answerFast(request, response, known, tagOf, documents))) return undefined;
         return graphql(request, response);
       },
     ],

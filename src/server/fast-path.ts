@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import type { KnownQueries, OperationRequest } from '../graphql/use-compiled-reads.ts';
+import type { Documents } from './documents.ts';
 import { namesTag, type TagOf } from './entity-tag.ts';
 
 /**
@@ -13,17 +14,18 @@ export async function answerFast(
   response: ServerResponse,
   known: KnownQueries,
   tagOf: TagOf,
+  documents?: Documents,
 ): Promise<boolean> {
   const { method, headers, url = '' } = request;
   const type = chooseType(headers.accept);
   if (type === undefined) return false;
   let operation: OperationRequest | undefined;
   if (method === 'GET') {
-    operation = operationInUrl(url);
+    operation = operationInUrl(url, documents);
   } else if (method === 'POST' && isJson(headers['content-type']) && Number(headers['content-length']) > 0) {
     const body = await readBody(request);
     if (!body) return true;
-    operation = operationInBody(body);
+    operation = operationInBody(body, documents);
     // As a stream: Yoga lists the keys of whatever else it finds here, and a buffer has one for each byte.
     Object.assign(request, { body: Readable.from([body]) });
   }
@@ -79,27 +81,43 @@ function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
   });
 }
 
-function operationInBody(body: Buffer): OperationRequest | undefined {
+function operationInBody(body: Buffer, documents?: Documents): OperationRequest | undefined {
   const parameters = parseObject(body.toString());
-  return parameters && operationOf(parameters);
+  return parameters && operationOf(parameters, documents);
 }
 
-function operationInUrl(url: string): OperationRequest | undefined {
+function operationInUrl(url: string, documents?: Documents): OperationRequest | undefined {
   const parameters = new URLSearchParams(url.slice(url.indexOf('?') + 1));
   const text = parameters.get('variables') || null;
   const variables = text === null ? null : parseObject(text);
   if (variables === undefined) return undefined;
   const [query, operationName] = [parameters.get('query'), parameters.get('operationName') || null];
-  return operationOf({ query, operationName, variables, extensions: parameters.get('extensions') || null });
+  const told = parameters.get('extensions') || null;
+  const extensions = told !== null && documents ? parseObject(told) : told;
+  return operationOf(
+    { query, operationName, variables, extensions, documentId: parameters.get('documentId') },
+    documents,
+  );
 }
 
-function operationOf(parameters: Readonly<Record<string, unknown>>): OperationRequest | undefined {
-  const { query, operationName = null, variables = null, ...rest } = parameters;
+function operationOf(
+  parameters: Readonly<Record<string, unknown>>,
+  documents?: Documents,
+): OperationRequest | undefined {
+  const { operationName = null, variables = null, ...rest } = documents ? named(parameters, documents) : parameters;
+  const { query, ...others } = rest;
   if (typeof query !== 'string' || (operationName !== null && typeof operationName !== 'string')) return undefined;
-  if (!(variables === null || isObject(variables)) || Object.values(rest).some((value) => value !== null)) {
+  if (!(variables === null || isObject(variables)) || Object.values(others).some((value) => value !== null)) {
     return undefined;
   }
   return { query, operationName, variables };
+}
+
+/** The parameters with the text of the document that they name; without a query where they may send none. */
+function named(parameters: Readonly<Record<string, unknown>>, documents: Documents): Readonly<Record<string, unknown>> {
+  const { query, operationName, variables } = parameters;
+  if (query == null) return { query: documents.named(parameters), operationName, variables };
+  return documents.only ? {} : parameters;
 }
 
 function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
