@@ -108,6 +108,7 @@ async function serve(file: string, options: ServeOptions, worker?: Worker): Prom
     else logger.info({ url, database: file }, 'serving');
     const signal = await stopped;
     if (!worker) logger.info({ signal }, 'stopping');
+    reads.endSubscriptions();
   } finally {
     await drain(server);
     connection?.close();

@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import type { Connection } from './open.ts';
 
 /** One run of ingest, as `ingestions` records it. */
@@ -14,25 +13,60 @@ export interface IngestionRow {
 
 const pollIntervalMs = 250;
 
+type Listener = (row: IngestionRow) => void;
+
+/** Whoever watches a connection shares one watch, which rests while nobody does. */
+const watches = new WeakMap<Connection, IngestionWatch>();
+
 /**
- * Every run of ingest from now on, by whatever process, until the consumer stops. SQLite tells nobody of a commit;
- * `data_version` changes when another connection has made one, and asking for it costs microseconds.
+ * Tells `listener` every run of ingest from now on, by whatever process, until the returned function is called. SQLite
+ * tells nobody of a commit; `data_version` changes when another connection has made one, and asking for it costs
+ * microseconds.
  */
-export async function* watchIngestions(connection: Connection): AsyncGenerator<IngestionRow> {
-  const after = connection.prepare(`select id, article_slug as articleSlug, started_at as startedAt, source, added,
-    changed, removed from ingestions where id > ? order by id`);
-  const version = connection.prepare('pragma data_version').pluck();
-  let last = (connection.prepare('select max(id) from ingestions').pluck().get() as number | null) ?? 0;
-  let seen = version.get();
-  for (;;) {
-    await setTimeout(pollIntervalMs, undefined, { ref: false });
-    const now = version.get();
-    if (now === seen) continue;
-    seen = now;
-    for (const row of after.all(last) as IngestionRow[]) {
-      last = row.id;
-      yield row;
-    }
+export function watchIngestions(connection: Connection, listener: Listener): () => void {
+  let watch = watches.get(connection);
+  if (!watch) watches.set(connection, (watch = new IngestionWatch(connection)));
+  return watch.add(listener);
+}
+
+class IngestionWatch {
+  readonly #connection: Connection;
+  readonly #listeners = new Set<Listener>();
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+  }
+
+  add(listener: Listener): () => void {
+    // An object of its own: the same function may listen twice.
+    const own: Listener = (row) => listener(row);
+    this.#listeners.add(own);
+    this.#timer ??= this.#start();
+    return () => {
+      this.#listeners.delete(own);
+      if (this.#listeners.size > 0) return;
+      clearInterval(this.#timer);
+      this.#timer = undefined;
+    };
+  }
+
+  #start(): NodeJS.Timeout {
+    const after = this.#connection.prepare(`select id, article_slug as articleSlug, started_at as startedAt, source,
+      added, changed, removed from ingestions where id > ? order by id`);
+    const version = this.#connection.prepare('pragma data_version').pluck();
+    let last = (this.#connection.prepare('select max(id) from ingestions').pluck().get() as number | null) ?? 0;
+    let seen = version.get();
+    const look = () => {
+      const now = version.get();
+      if (now === seen) return;
+      seen = now;
+      for (const row of after.all(last) as IngestionRow[]) {
+        last = row.id;
+        for (const listener of this.#listeners) listener(row);
+      }
+    };
+    return setInterval(look, pollIntervalMs).unref();
   }
 }
 

@@ -9,6 +9,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
+import { map } from 'graphql-yoga';
 import type { Connection } from '../database/open.ts';
 import { sql, type Binder } from '../database/reads/sql.ts';
 import { compileObject } from './compiler/compile-selection.ts';
@@ -22,7 +23,17 @@ export interface EffectsExecutor {
   /** Root fields one after the other, as the specification has it. */
   readonly mutate: (request: ReadRequest, effects: Effects) => Promise<ReadResult>;
   /** An answer for each event, or the errors of a request that could not be run. */
-  readonly subscribe: (request: ReadRequest) => AsyncIterable<ReadResult> | ReadResult;
+  readonly subscribe: (request: ReadRequest) => AsyncIterableIterator<ReadResult> | ReadResult;
+  /** Has all open subscriptions end, as if there were no more events. */
+  readonly endSubscriptions: () => void;
+}
+
+/** Each costs a connection and, at every event, a read. */
+const mostSubscriptions = 500;
+
+function tooManySubscriptions(): GraphQLError {
+  const message = `${mostSubscriptions} subscriptions are open already; try again later`;
+  return new GraphQLError(message, { extensions: { code: 'TOO_MANY_SUBSCRIPTIONS', http: { status: 503 } } });
 }
 
 interface Prepared {
@@ -39,6 +50,7 @@ interface RootField {
 }
 
 export function createEffectsExecutor(schema: GraphQLSchema, connection: Connection): EffectsExecutor {
+  const open = new Set<AsyncIterableIterator<ReadResult>>();
   return {
     async mutate(request, effects) {
       return attempt(async () => {
@@ -58,15 +70,35 @@ export function createEffectsExecutor(schema: GraphQLSchema, connection: Connect
       const started = attemptSync(() => prepare(request));
       if ('errors' in started) return started;
       const field = started.fields[0] as RootField;
+      if (open.size >= mostSubscriptions) return { errors: [tooManySubscriptions()] };
       const events = (field.extensions.subscribe as Subscribe)(connection);
-      return answers(events, started.scope, field);
+      const answers = map((payload: Payload) =>
+        attemptSync(() => ({ data: `{"${field.responseKey}":${read(started.scope, field, payload)}}` })),
+      )(events);
+      return tracked(answers);
+    },
+    endSubscriptions() {
+      for (const answers of open) void answers.return?.();
     },
   };
 
-  async function* answers(events: AsyncIterable<Payload>, scope: OperationScope, field: RootField) {
-    for await (const payload of events) {
-      yield attemptSync(() => ({ data: `{"${field.responseKey}":${read(scope, field, payload)}}` }));
-    }
+  /** The same answers, counted as open until their end. */
+  function tracked(answers: AsyncIterableIterator<ReadResult>): AsyncIterableIterator<ReadResult> {
+    open.add(answers);
+    const close = (result: IteratorResult<ReadResult>) => {
+      if (result.done) open.delete(answers);
+      return result;
+    };
+    return {
+      next: () => answers.next().then(close),
+      return: async () => {
+        open.delete(answers);
+        return (await answers.return?.()) ?? { done: true, value: undefined };
+      },
+      [Symbol.asyncIterator]() {
+        return this;
+      },
+    };
   }
 
   function prepare({ document, operationName, variables: inputs }: ReadRequest): Prepared {

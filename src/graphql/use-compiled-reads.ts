@@ -1,5 +1,5 @@
 import { getOperationAST, type DocumentNode, type ExecutionArgs, type ExecutionResult } from 'graphql';
-import type { Plugin, YogaInitialContext } from 'graphql-yoga';
+import { map, type Plugin, type YogaInitialContext } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import type { Connection } from '../database/open.ts';
 import { createEffectsExecutor, type EffectsExecutor } from './effects-executor.ts';
@@ -17,7 +17,10 @@ export interface OperationRequest {
 }
 
 /** The Yoga plugin, and a way around Yoga for what has gone through it before. */
-export interface CompiledReads extends Plugin, KnownQueries {}
+export interface CompiledReads extends Plugin, KnownQueries {
+  /** Has all open subscriptions end; a server that stops would wait for them. */
+  readonly endSubscriptions: () => void;
+}
 
 /** Queries of documents that have been parsed, validated and answered before. */
 export interface KnownQueries {
@@ -75,9 +78,10 @@ export function useCompiledReads(connection: Connection, effectsFor: EffectsFor 
     onSubscribe({ setSubscribeFn }) {
       setSubscribeFn((args: ExecutionArgs) => {
         const answers = executor.subscribe(requestOf(args));
-        return Symbol.asyncIterator in answers ? executionResults(answers) : executionResult(answers);
+        return Symbol.asyncIterator in answers ? map(executionResult)(answers) : executionResult(answers);
       });
     },
+    endSubscriptions: () => executor.endSubscriptions(),
     knows: (request) => find(request) !== null,
     answerAgain(request) {
       const document = find(request);
@@ -112,8 +116,4 @@ function executionResult(result: ReadResult): ExecutionResult & { stringify?: ()
     },
     stringify: () => `{"data":${result.data}}`,
   };
-}
-
-async function* executionResults(results: AsyncIterable<ReadResult>) {
-  for await (const result of results) yield executionResult(result);
 }

@@ -1,9 +1,10 @@
+import { Repeater } from 'graphql-yoga';
 import type { Connection } from '../../database/open.ts';
 import { columnOf, sql } from '../../database/reads/sql.ts';
 import { articles } from '../../database/tables/article.ts';
 import { watchIngestions } from '../../database/watch.ts';
 import { builder } from '../builder.ts';
-import { fromPayload, payloadValue, subscribes } from '../payload.ts';
+import { fromPayload, payloadValue, subscribes, type Payload } from '../payload.ts';
 import { one } from '../reads.ts';
 import { Article } from '../refs.ts';
 
@@ -24,8 +25,19 @@ const ArticleIngested = builder.objectRef<Record<string, unknown>>('ArticleInges
   }),
 });
 
-async function* ingestions(connection: Connection) {
-  for await (const row of watchIngestions(connection)) yield { typeName: 'ArticleIngested', values: { ...row } };
+function ingestions(connection: Connection): AsyncIterableIterator<Payload> {
+  return new Repeater<Payload>(async (push, stop) => {
+    const unwatch = watchIngestions(connection, (row) => {
+      try {
+        push({ typeName: 'ArticleIngested', values: { ...row } }).catch(stop);
+      } catch (error) {
+        // Its client reads so slowly that the queue is full: it loses its subscription.
+        stop(error);
+      }
+    });
+    await stop;
+    unwatch();
+  });
 }
 
 builder.subscriptionType({
