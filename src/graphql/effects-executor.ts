@@ -3,7 +3,6 @@ import {
   getOperationAST,
   getVariableValues,
   GraphQLError,
-  Kind,
   type FieldNode,
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -14,7 +13,7 @@ import type { Connection } from '../database/open.ts';
 import { sql, type Binder } from '../database/reads/sql.ts';
 import { compileObject } from './compiler/compile-selection.ts';
 import { assertWithin, defaultLimits } from './compiler/limits.ts';
-import { collectFields, type OperationScope } from './compiler/selection.ts';
+import { collectFields, operationScope, type OperationScope } from './compiler/selection.ts';
 import { payloadVariable, type Effects, type Mutate, type Payload, type Subscribe } from './payload.ts';
 import type { ReadRequest, ReadResult } from './reader.ts';
 
@@ -105,9 +104,7 @@ export function createEffectsExecutor(schema: GraphQLSchema, connection: Connect
     const operation = getOperationAST(document, operationName) as OperationDefinitionNode;
     const { errors, coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], inputs ?? {});
     if (errors) throw errors[0] as GraphQLError;
-    const fragments = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
-    const byName = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
-    const scope: OperationScope = { schema, fragments: byName, variables: coerced, unbound: [] };
+    const scope = operationScope(schema, document, coerced);
     const type = schema.getRootType(operation.operation) as GraphQLObjectType;
     assertWithin(defaultLimits, scope, document, operation);
     const fields = [...collectFields(scope, type, [operation.selectionSet])].map(([responseKey, nodes]): RootField => {

@@ -1,5 +1,5 @@
 /** Every object, interface and union of the schema by name, so that types can refer to each other without cycles. */
-import { entities, type EntityKind } from '../vocabulary/entities.ts';
+import { entities } from '../vocabulary/entities.ts';
 import { builder } from './builder.ts';
 import { connectionType } from './connection-type.ts';
 
@@ -58,15 +58,3 @@ export const [SubjectConnection] = connectionType('Subject', Subject);
 export const [NeighbourConnection, NeighbourEdge] = connectionType('Neighbour', Actor);
 export const [DisagreementConnection] = connectionType('Disagreement', Disagreement);
 export const [SearchConnection, SearchEdge] = connectionType('Search', SearchResult);
-
-/** The type of each kind of entity; a kind that is missing here does not compile. */
-export const entityTypes = {
-  article: Article,
-  actor: Actor,
-  thing: Thing,
-  place: Place,
-  statement: Statement,
-  claim: Claim,
-  relationship: Relationship,
-  mention: Mention,
-} satisfies Record<EntityKind, unknown>;

@@ -47,6 +47,3 @@ export const countryNames: ReadonlyMap<string, CountryName> = new Map(
     ...[country.name, ...names].map((name): [string, CountryName] => [name, { country, form: 'NAME' }]),
   ]),
 );
-
-/** Countries whose head of government is the president. */
-export const presidentGoverns: ReadonlySet<string> = new Set(['US', 'BR', 'MX', 'AR', 'KR', 'NG', 'KE', 'ZA', 'TR']);

@@ -1,5 +1,5 @@
 import { reportingVerb } from '../lexicon/reporting-verbs.ts';
-import type { Range, Reading, Word } from './reading.ts';
+import type { Reading, Word } from './reading.ts';
 
 const locative = new Set(
   'in at near around outside inside within throughout across towards toward into from to via through leaving of for beyond'.split(
@@ -62,18 +62,4 @@ function isFiniteVerb(lower: string): boolean {
 export function isDealtWith(reading: Reading, first: number): boolean {
   const before = governor(reading, first);
   return before !== null && (directed.has(before.lower) || reportingVerb(before.lower) !== undefined);
-}
-
-/** The characters from `start` back to the beginning of its sentence. */
-export function sentenceBefore(reading: Reading, sentence: number, start: number): string {
-  return reading.text.slice(reading.sentences[sentence]?.start ?? start, start);
-}
-
-/** The characters from `end` to the end of its sentence. */
-export function sentenceAfter(reading: Reading, sentence: number, end: number): string {
-  return reading.text.slice(end, reading.sentences[sentence]?.end ?? end);
-}
-
-export function contains(outer: Range, inner: Range): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }

@@ -9,7 +9,7 @@ import {
 import type { Binder } from '../../database/reads/sql.ts';
 import { compileField } from './compile-selection.ts';
 import { assertWithin, defaultLimits, type Limits } from './limits.ts';
-import { collectFields, type OperationScope } from './selection.ts';
+import { collectFields, operationScope } from './selection.ts';
 
 /** One root field of an operation, ready to run. */
 export interface RootStatement {
@@ -43,9 +43,7 @@ export function planQuery(
 ): Plan {
   const queryType = schema.getQueryType();
   if (!queryType) throw new Error('the schema has no queries');
-  const fragments = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
-  const byName = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
-  const scope: OperationScope = { schema, fragments: byName, variables, unbound: [] };
+  const scope = operationScope(schema, document, variables);
   assertWithin(limits, scope, document, operation);
   const fields = collectFields(scope, queryType, [operation.selectionSet]);
   const statements: RootStatement[] = [];
@@ -64,7 +62,7 @@ export function planQuery(
   return {
     statements,
     unbound: scope.unbound,
-    introspection: aboutSchema.length ? introspectionOf(operation, aboutSchema, fragments) : null,
+    introspection: aboutSchema.length ? introspectionOf(operation, aboutSchema, [...scope.fragments.values()]) : null,
     responseKeys: [...fields.keys()],
   };
 }

@@ -4,6 +4,7 @@ import {
   GraphQLSkipDirective,
   isAbstractType,
   Kind,
+  type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLObjectType,
@@ -20,6 +21,16 @@ export interface OperationScope {
   readonly variables: Readonly<Record<string, unknown>>;
   /** Takes up parameters that may be refused although nothing of the selection binds them. */
   readonly unbound: Binder[];
+}
+
+/** The scope of an operation of `document`. */
+export function operationScope(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  variables: OperationScope['variables'],
+): OperationScope {
+  const fragments = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
+  return { schema, fragments: new Map(fragments.map((one) => [one.name.value, one])), variables, unbound: [] };
 }
 
 /**

@@ -1,7 +1,6 @@
 import { builder } from '../builder.ts';
 import { nodes } from '../reads.ts';
 import { Node } from '../refs.ts';
-import { entityTypes } from '../refs.ts';
 
 Node.implement({
   description: 'Anything with an id of its own.',
@@ -26,5 +25,3 @@ builder.queryFields((t) => ({
     ...nodes('ids'),
   }),
 }));
-
-void entityTypes;
