@@ -54,7 +54,11 @@ function formatBlocks(blocks: readonly Block[]): string[] {
   return align([head, ...rows]);
 }
 
-function findings(blocks: readonly Block[], { seconds, peakBytes }: CommandCost, count: number): Finding[] {
+function findings(
+  blocks: readonly Block[],
+  { seconds, processorSeconds, peakBytes }: CommandCost,
+  count: number,
+): Finding[] {
   const [first, last] = [blocks[0] as Block, blocks.at(-1) as Block];
   const medianOf = ({ articles }: Block, read: (times: ArticleTimes) => number) => median(articles.map(read));
   const growth = (read: (times: ArticleTimes) => number) => medianOf(last, read) / medianOf(first, read);
@@ -62,10 +66,12 @@ function findings(blocks: readonly Block[], { seconds, peakBytes }: CommandCost,
   const settled = (blocks[settledBlocks - 1] as Block).residentBytes;
   return [
     figureOf('an article from file to graph, ms', [medianOf(last, ({ wall }) => wall)], { must: 60, aim: 40 }),
+    figureOf('its processor time, ms', [medianOf(last, processorMs)], { must: 60, aim: 40 }),
     figureOf('processor time of the last articles to the first', [growth(processorMs)], { must: 1.3, aim: 1.1 }),
     figureOf('the same, of writing alone', [growth(({ write }) => write)], { must: 1.3, aim: 1.1 }),
     figureOf('resident memory, to that after 200', [median(resident) / settled], { must: 1.2, aim: 1 }),
     figureOf('the command, s for 1,000 articles', [(seconds * 1000) / count], { must: 120, aim: 60 }),
+    figureOf('its processor time, s', [(processorSeconds * 1000) / count], { must: 120, aim: 60 }),
     figureOf('its peak memory, MB', [peakBytes / megabyte], { must: 1000, aim: 500 }),
   ];
 }

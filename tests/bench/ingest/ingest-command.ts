@@ -4,12 +4,13 @@ import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
 const cli = fileURLToPath(new URL('../../../dist/cli/cli.js', import.meta.url));
-/** Has the command tell its peak resident memory, in kibibytes, when it ends. */
-const tellPeak = `data:text/javascript,import fs from 'node:fs';
-  process.on('exit', () => fs.writeSync(3, String(process.resourceUsage().maxRSS)))`;
+/** Has the command tell what it used when it ends. */
+const tellUsage = `data:text/javascript,import fs from 'node:fs';
+  process.on('exit', () => fs.writeSync(3, JSON.stringify(process.resourceUsage())))`;
 
 export interface CommandCost {
   readonly seconds: number;
+  readonly processorSeconds: number;
   readonly peakBytes: number;
 }
 
@@ -19,21 +20,26 @@ export interface CommandCost {
  */
 export async function runIngestCommand(files: readonly string[], database: string): Promise<CommandCost> {
   const begun = performance.now();
-  const { peak } = await run(['--import', tellPeak], ['--database', database, 'ingest', ...files]);
+  const { usage } = await run(['--import', tellUsage], ['--database', database, 'ingest', ...files]);
   const seconds = (performance.now() - begun) / 1000;
   const { stdout } = await run([], ['--database', database, 'stats', '--json']);
   const { entities } = JSON.parse(stdout) as { entities: { article: number } };
   if (entities.article !== files.length) throw new Error(`${entities.article} of ${files.length} articles were loaded`);
-  return { seconds, peakBytes: Number(peak) * 1024 };
+  // Microseconds and kibibytes.
+  const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(usage) as NodeJS.ResourceUsage;
+  return { seconds, processorSeconds: (userCPUTime + systemCPUTime) / 1e6, peakBytes: maxRSS * 1024 };
 }
 
-async function run(nodeOptions: readonly string[], args: readonly string[]): Promise<{ stdout: string; peak: string }> {
+async function run(
+  nodeOptions: readonly string[],
+  args: readonly string[],
+): Promise<{ stdout: string; usage: string }> {
   const child = spawn(process.execPath, [...nodeOptions, cli, ...args], {
     stdio: ['ignore', 'pipe', 'inherit', 'pipe'],
   });
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
-  const [stdout, peak] = await Promise.all([text(child.stdout as Readable), text(child.stdio[3] as Readable)]);
+  const [stdout, usage] = await Promise.all([text(child.stdout as Readable), text(child.stdio[3] as Readable)]);
   const code = await ended;
   if (code !== 0) throw new Error(`onrecord ${args.slice(0, 3).join(' ')} … ended with ${code}`);
-  return { stdout, peak };
+  return { stdout, usage };
 }
