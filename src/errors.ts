@@ -57,6 +57,11 @@ export class IntegrityError extends OnrecordError {
   }
 }
 
+/** Work that a signal ended before it was done. */
+export class InterruptedError extends OnrecordError {
+  readonly code = 'INTERRUPTED';
+}
+
 /** An address that a server cannot listen on. */
 export class AddressError extends OnrecordError {
   readonly code = 'ADDRESS';

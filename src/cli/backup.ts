@@ -36,11 +36,11 @@ export function addBackupCommand(program: Command): void {
 /** Copies into a file beside the target, checks it and only then gives it its name, so that no half copy bears it. */
 async function copyDatabase(connection: Connection, target: string): Promise<number> {
   const partial = `${target}.partial`;
-  const progress = new Progress();
+  const progress = new Progress('pages');
   try {
     const { totalPages } = await connection.backup(partial, {
       progress: ({ totalPages: total, remainingPages }) => {
-        if (total > 0) progress.tell(total - remainingPages, total, 'pages');
+        if (total > 0) progress.tell(total - remainingPages, total);
         return pagesAtOnce;
       },
     });

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { migrateDatabase, migrationState } from '../database/migrate.ts';
 import { type Connection, openDatabase } from '../database/open.ts';
 import { DatabaseError } from '../errors.ts';
-import { loadDocuments, seedDocuments } from '../ingest/load.ts';
+import { loadSeed } from '../ingest/load.ts';
 
 /** Migrates the database and seeds an empty one; opens it for writing only if there is something to do. */
 export function prepareDatabase(file: string, logger: Logger): void {
@@ -12,9 +12,7 @@ export function prepareDatabase(file: string, logger: Logger): void {
   try {
     migrateDatabase(connection);
     if (!wasNeverLoaded(connection)) return;
-    loadDocuments(seedDocuments(), () => connection, {
-      onDocument: (_done, diff) => diff && logger.info({ article: diff.articleSlug }, 'loaded'),
-    });
+    for (const { articleSlug } of loadSeed(connection)) logger.info({ article: articleSlug }, 'loaded');
   } finally {
     connection.close();
   }

@@ -1,7 +1,5 @@
 import type { Command } from 'commander';
-import { seedDocuments } from '../ingest/load.ts';
 import { databaseFile } from './database-file.ts';
-import { ingestFiles } from './ingest.ts';
 
 const examples = `
 A second time it changes nothing.
@@ -15,5 +13,9 @@ export function addSeedCommand(program: Command): void {
     .command('seed')
     .description('load every article of the folder seed/')
     .addHelpText('after', examples)
-    .action((_options: object, command: Command) => ingestFiles(seedDocuments(), databaseFile(command), false));
+    .action(async (_options: object, command: Command) => {
+      const { seedDocuments } = await import('../ingest/load.ts');
+      const { ingestFiles } = await import('./ingest-files.ts');
+      await ingestFiles(seedDocuments(), databaseFile(command), false);
+    });
 }

@@ -2,7 +2,6 @@ import { accessSync, constants } from 'node:fs';
 import type { Command } from 'commander';
 import { type Connection, openDatabase } from '../database/open.ts';
 import { IntegrityError } from '../errors.ts';
-import { verifyDatabase } from '../ingest/verify/verify.ts';
 import { databaseFile } from './database-file.ts';
 import { Progress } from './progress.ts';
 
@@ -19,12 +18,13 @@ export function addVerifyCommand(program: Command): void {
     .command('verify')
     .description('check the whole database')
     .addHelpText('after', examples)
-    .action((_options: object, command: Command) => {
+    .action(async (_options: object, command: Command) => {
+      const { verifyDatabase } = await import('../ingest/verify/verify.ts');
       const file = databaseFile(command);
       const connection = openForVerifying(file);
-      const progress = new Progress();
+      const progress = new Progress('checks');
       try {
-        const faults = verifyDatabase(connection, (done, total) => progress.tell(done, total, 'checks'));
+        const faults = verifyDatabase(connection, (done, total) => progress.tell(done, total));
         progress.clear();
         if (faults.length > 0) throw new IntegrityError(faults.map((fault) => `${file}: ${fault}`));
         process.stdout.write(`${file}: no faults\n`);

@@ -12,14 +12,20 @@ export function formatRow({ title }: Row, { measured, findings }: RowResult): st
     `cpu ${median(rounds.map((r) => r.cpuMsPerAnswer)).toFixed(3)} ms`,
     `${(median(rounds.map((r) => r.bytesPerAnswer)) / 1000).toFixed(1)} kB`,
   ]);
-  const comparisons = findings.map((ratio) => [
-    ratio.label,
-    ratio.median.toFixed(2),
-    `(${ratio.lowest.toFixed(2)} to ${ratio.highest.toFixed(2)})`,
-    `must ${ratio.must}, aim ${ratio.aim}`,
-    verdict(ratio),
-  ]);
-  return [title, ...align(entrants), ...align(comparisons)].join('\n  ');
+  return [title, ...align(entrants), ...formatFindings(findings)].join('\n  ');
+}
+
+/** Findings as lines of text: what was found, what must be and what should be reached. */
+export function formatFindings(findings: readonly Finding[]): string[] {
+  return align(
+    findings.map((one) => [
+      one.label,
+      one.median.toFixed(2),
+      `(${one.lowest.toFixed(2)} to ${one.highest.toFixed(2)})`,
+      `must ${one.must}, aim ${one.aim}`,
+      verdict(one),
+    ]),
+  );
 }
 
 /** The same for programs; figures of the entrants are medians over the rounds. */
@@ -40,7 +46,8 @@ function verdict({ median: value, must, aim, atMost }: Finding): string {
   return reaches(aim) ? 'aim reached' : reaches(must) ? 'ok' : 'MISSED';
 }
 
-function align(table: readonly string[][]): string[] {
+/** A table of text: the first column to the left, the others to the right. */
+export function align(table: readonly string[][]): string[] {
   const widths = table[0]?.map((_, column) => Math.max(...table.map((cells) => cells[column]?.length ?? 0))) ?? [];
   return table.map((cells) =>
     cells

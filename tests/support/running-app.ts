@@ -5,7 +5,7 @@ import { migrateDatabase } from '../../src/database/migrate.ts';
 import { type Connection, openDatabase } from '../../src/database/open.ts';
 import { schema } from '../../src/graphql/schema.ts';
 import { useCompiledReads } from '../../src/graphql/use-compiled-reads.ts';
-import { loadDocuments, seedDocuments } from '../../src/ingest/load.ts';
+import { loadSeed } from '../../src/ingest/load.ts';
 import { type App, type AppParts, createApp } from '../../src/server/app.ts';
 import { drain, listen } from '../../src/server/listen.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -31,7 +31,7 @@ export async function runApp(replaced: Partial<AppParts> = {}): Promise<RunningA
 
 /** A reading connection to a fresh database that holds the articles of `seed/`. */
 export function openSeeded(): Connection {
-  return openMigrated((writer) => loadDocuments(seedDocuments(), () => writer));
+  return openMigrated(loadSeed);
 }
 
 function openMigrated(fill?: (writer: Connection) => void): Connection {

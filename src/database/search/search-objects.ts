@@ -39,6 +39,10 @@ const actorWords = wordIndexes.actor.name;
 const renewAliases = (row: 'old' | 'new') =>
   `update ${actorWords} set aliases = ${aliasesOf(`${row}.actor_id`)} where rowid = ${row}.actor_id`;
 
+/** Whether the actor has the alias from no other article: only then does the index gain or lose it, and is written. */
+const isOnlyOne = (row: 'old' | 'new') =>
+  `not exists (select 1 from aliases where actor_id = ${row}.actor_id and name = ${row}.name and id <> ${row}.id)`;
+
 /** Keeps the actors' own copy of names and aliases in step. */
 const actorTriggers = [
   trigger(`${actorWords}_insert`, 'after insert on actors', [
@@ -48,8 +52,8 @@ const actorTriggers = [
   trigger(`${actorWords}_update`, 'after update of name on actors when old.name is not new.name', [
     `update ${actorWords} set name = new.name where rowid = new.id`,
   ]),
-  trigger(`${actorWords}_alias_insert`, 'after insert on aliases', [renewAliases('new')]),
-  trigger(`${actorWords}_alias_delete`, 'after delete on aliases', [renewAliases('old')]),
+  trigger(`${actorWords}_alias_insert`, `after insert on aliases when ${isOnlyOne('new')}`, [renewAliases('new')]),
+  trigger(`${actorWords}_alias_delete`, `after delete on aliases when ${isOnlyOne('old')}`, [renewAliases('old')]),
   trigger(`${actorWords}_alias_update`, 'after update of name, actor_id on aliases', [
     renewAliases('old'),
     renewAliases('new'),
