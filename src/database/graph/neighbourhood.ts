@@ -4,6 +4,7 @@ import { cursorPart, notACursor } from '../reads/cursor.ts';
 import { pageSizeOf } from '../reads/page.ts';
 import type { Arguments, Page } from '../reads/read.ts';
 import { sql, type Sql } from '../reads/sql.ts';
+import { withinTime } from '../time-limit.ts';
 import { levels } from './levels.ts';
 
 export const maxNeighbourhoodDepth = 3;
@@ -41,6 +42,12 @@ export function neighbourhoodPage(args: Arguments, parent: string, rows: string)
   };
 }
 
+/** Two steps from an actor lies most of a graph, all of which is searched; one step away what it has itself. */
+export function neighbourhoodCost(args: Arguments): number {
+  const depth = args.input('depth')?.value;
+  return depth === 2 || depth === 3 ? 25_000 : 2_000;
+}
+
 /** How many links join the actor of a row to the nearer ones. */
 export function countLinks(row: string): Sql {
   const count = (counted: string, table: string, from: string, to: string) =>
@@ -52,7 +59,7 @@ export function countLinks(row: string): Sql {
     count('count(*)', 'relationships', 'object_id', 'subject_id'),
     count('count(*)', 'shared_claims', 'actor_id', 'other_id'),
   ];
-  return sql`${counts.join(' + ')}`;
+  return sql`case when ${withinTime} then ${counts.join(' + ')} end`;
 }
 
 function depthOf(value: unknown): number {

@@ -4,6 +4,7 @@ import { cursorPart } from '../reads/cursor.ts';
 import { pageSizeOf } from '../reads/page.ts';
 import type { Arguments, Page } from '../reads/read.ts';
 import { join, literal, sql, type Sql } from '../reads/sql.ts';
+import { withinTime } from '../time-limit.ts';
 import { statements } from '../tables/statement.ts';
 
 export const maxBuckets = 1000;
@@ -66,10 +67,10 @@ export function bucketRows(args: Arguments): Sql {
       ? 'asked cross join addressees y on y.actor_id = asked.addressee_id cross join statements s on s.id = y.statement_id'
       : 'asked cross join statements s';
   const dated = sql`select substr(s.said_at, 1, ${bucketWidths[width].characters}) as start, count(distinct s.id) as count
-    from ${source} where ${join([sql`${isExact(width)}`, ...bounds, ...conditions], ' and ')}
+    from ${source} where ${join([sql`${withinTime}`, sql`${isExact(width)}`, ...bounds, ...conditions], ' and ')}
     group by 1 order by 1 desc limit ${maxBuckets}`;
   const undated = sql`select null as start, count(distinct s.id) as count
-    from ${source} where ${join([sql`not ${isExact(width)}`, ...conditions], ' and ')}`;
+    from ${source} where ${join([sql`${withinTime}`, sql`not ${isExact(width)}`, ...conditions], ' and ')}`;
   return sql`with asked as materialized (select ${join(ids, ', ')})
     select b.*, ${literal(width)} as width, asked.* from (select * from (${dated}) union all ${undated}) b, asked
     where b.count > 0 order by b.start is null, b.start limit -1`;

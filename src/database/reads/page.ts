@@ -3,6 +3,7 @@ import { BadInputError } from '../../errors.ts';
 import { cursorPart, notACursor } from './cursor.ts';
 import { defaultOrder, orderBy, seekIn, type OrderTerm, type Seek } from './order.ts';
 import type { Arguments, Page, Relation } from './read.ts';
+import { withinTime } from '../time-limit.ts';
 import { columnName, columnOf, join, nodeJoin, sql, tableName, type Sql } from './sql.ts';
 
 export const defaultPageSize = 20;
@@ -89,8 +90,11 @@ function armOf({ parent, args, order, filter }: Walk, arm: Relation, columns: Co
     ...(filter ? [filter(arm.node ? 'm' : 'w')] : []),
     ...seeks.map((seek) => seekIn('w', order(arm), seek)),
   ];
+  // A page ends of itself; what looks for rows, or counts what they link to, may go on for long.
+  const asks = filter || columns === 'node' ? [sql`${withinTime}`] : [];
   const joined = filter && arm.node ? ` join ${nodeJoin(arm.node, 'm', 'w')}` : '';
-  const where = conditions.length ? sql` where ${join(conditions, ' and ')}` : sql``;
+  const all = [...conditions, ...asks];
+  const where = all.length ? sql` where ${join(all, ' and ')}` : sql``;
   return sql`select ${selected(arm, order(arm), columns)} from ${tableName(arm.table)} w${joined}${where}`;
 }
 

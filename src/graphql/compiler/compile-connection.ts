@@ -4,6 +4,7 @@ import { facetRows, type FacetName } from '../../database/reads/facets.ts';
 import type { OrderTerm } from '../../database/reads/order.ts';
 import { pageOf, type Walk } from '../../database/reads/page.ts';
 import type { Arguments, ConnectionRead, Page, PagedRead, Relation, Variant } from '../../database/reads/read.ts';
+import { withinTime } from '../../database/time-limit.ts';
 import { boolean, columnsRead, join, literal, sql, type Sql } from '../../database/reads/sql.ts';
 import { compileWhere } from '../filters/compile-where.ts';
 import { orderOf } from '../filters/order-types.ts';
@@ -72,7 +73,7 @@ export function compileConnection(
   const value = parts.usesRows ? overRows(object, parts, joined?.join ?? '') : object;
   const unbound = parts.page.parameters?.binders.filter((binder) => !value.binders.includes(binder));
   scope.unbound.push(...(unbound ?? []));
-  return value;
+  return sql`case when ${withinTime} then ${value} end`;
 }
 
 function overRows(object: Sql, { page, edge }: Parts, join: string): Sql {
