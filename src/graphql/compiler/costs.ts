@@ -75,6 +75,13 @@ export function conditionsIn(where: unknown): number {
   return members + (Array.isArray(where) ? 0 : Object.keys(where).length);
 }
 
+/** How many members of a filter stand inside each other. */
+export function levelsIn(where: unknown): number {
+  if (typeof where !== 'object' || where === null) return 0;
+  const deepest = Object.values(where).reduce<number>((most, member) => Math.max(most, levelsIn(member)), 0);
+  return deepest + (Array.isArray(where) ? 0 : 1);
+}
+
 /** To count or to divide what was looked for is to look for it once more. */
 function pageOf(args: Arguments, { count, facet }: ListCosts, finding: number): PageCosts {
   const size = (args.input('last')?.value ?? args.input('first')?.value ?? defaultPageSize) as number;

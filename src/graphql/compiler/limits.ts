@@ -12,7 +12,7 @@ import {
   type GraphQLObjectType,
   type OperationDefinitionNode,
 } from 'graphql';
-import { conditionsIn, costOf, type PageCosts } from './costs.ts';
+import { conditionsIn, costOf, levelsIn, type PageCosts } from './costs.ts';
 import { fieldArguments } from './arguments.ts';
 import { collectFields, type OperationScope } from './selection.ts';
 
@@ -27,6 +27,8 @@ export interface Limits {
   readonly rootFields: number;
   /** Conditions in the filter of one field, those inside others too. */
   readonly conditions: number;
+  /** Members of a filter inside members; SQLite takes an expression only so deep. */
+  readonly filterLevels: number;
   /** How long its SQL may run. */
   readonly milliseconds: number;
 }
@@ -37,6 +39,7 @@ export const defaultLimits: Limits = {
   aliases: 200,
   rootFields: 20,
   conditions: 100,
+  filterLevels: 20,
   milliseconds: 5000,
 };
 
@@ -47,6 +50,7 @@ const explained = {
   aliases: ['aliases', 'ask in several requests'],
   rootFields: ['root fields', 'ask in several requests'],
   conditions: ['conditions in a filter', 'many values of one field are one condition with "in"'],
+  filterLevels: ['levels in a filter', 'ask in several requests'],
 } as const satisfies Partial<Record<keyof Limits, readonly [string, string]>>;
 
 /**
@@ -93,8 +97,10 @@ function spendField(meter: Meter, parent: GraphQLObjectType, nodes: readonly Fie
   const field = fieldOf(parent, node.name.value);
   if (!field) return;
   const args = fieldArguments(field, node, scope.variables);
-  const conditions = conditionsIn(args.input('where')?.value);
+  const where = args.input('where')?.value;
+  const [conditions, levels] = [conditionsIn(where), levelsIn(where)];
   if (conditions > limits.conditions) refuse(limits, 'conditions', conditions, nodes);
+  if (levels > limits.filterLevels) refuse(limits, 'filterLevels', levels, nodes);
   const cost = costOf(scope.schema, parent, field, args, { isRoot: depth === 1, page });
   meter.spent += times * cost.own;
   if (meter.spent > limits.complexity) refuse(limits, 'complexity', Math.round(meter.spent), nodes);
