@@ -247,7 +247,10 @@ function write(value: unknown): string {
   return Array.isArray(value) ? `[${value.map(write).join()}]` : JSON.stringify(value);
 }
 
-it('no request, however it is put together, is a fault of the server', { timeout: 60_000 }, async () => {
+/** More for a long run: REQUESTS=10000. */
+const runs = Number(process.env['REQUESTS'] ?? 400);
+
+it('no request, however it is put together, is a fault of the server', { timeout: 60_000 + 100 * runs }, async () => {
   const { send, post, expectAlive, slowest } = await runHostile();
   await fc.assert(
     fc.asyncProperty(requests, fc.boolean(), async (members, byGet) => {
@@ -263,7 +266,7 @@ it('no request, however it is put together, is a fault of the server', { timeout
       expect(errors.every(({ message }) => message !== '')).toBe(true);
       expect(data !== undefined || errors.length > 0).toBe(true);
     }),
-    { numRuns: Number(process.env['REQUESTS'] ?? 400) },
+    { numRuns: runs },
   );
   await expectAlive();
   console.info(`the slowest hostile request took ${slowest().toFixed(0)} ms`);
