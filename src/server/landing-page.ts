@@ -38,9 +38,7 @@ function linksTo({ graphiql, introspection }: Offered): Link[] {
 }
 
 function renderLandingPage({ entities, lastIngestion }: GraphCounts, links: readonly Link[]): string {
-  const counts = Object.entries(entities).map(
-    ([kind, count]) => `<tr><th>${kind}</th><td>${count}</td></tr>`,
-  );
+  const counts = Object.entries(entities).map(([kind, count]) => `<tr><th>${kind}</th><td>${count}</td></tr>`);
   const items = links.map(([href, name, what]) => `<li><a href="${href}">${name}</a>: ${what}</li>`);
   // A slug holds letters, digits and hyphens only.
   const last = lastIngestion ? `last changed ${lastIngestion.startedAt} by ${lastIngestion.articleSlug}` : 'empty';

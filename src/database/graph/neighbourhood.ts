@@ -3,7 +3,7 @@ import { BadInputError } from '../../errors.ts';
 import { cursorPart, notACursor } from '../reads/cursor.ts';
 import { pageSizeOf } from '../reads/page.ts';
 import type { Arguments, Page } from '../reads/read.ts';
-import { sql, type Sql } from '../reads/sql.ts';
+import { join, sql, type Sql } from '../reads/sql.ts';
 import { withinTime } from '../time-limit.ts';
 import { levels } from './levels.ts';
 
@@ -27,9 +27,10 @@ export function neighbourhoodPage(args: Arguments, parent: string, rows: string)
   const search = levels(sql`select ${parent}.id as id`, args.param('depth', depthOf));
   const reached = sql`(select json_group_array(json(frontier) order by depth) as frontiers from levels) f
     cross join json_each(f.frontiers) level cross join json_each(level.value) x where level.key > 0`;
-  const after = args.has('after')
-    ? sql`where (k0, k1) > (${args.param('after', distanceOf)}, ${args.param('after', (cursor) => cursorPart(cursor, 1, 2))})`
-    : sql``;
+  const place = args.has('after')
+    ? [args.param('after', distanceOf), args.param('after', (cursor) => cursorPart(cursor, 1, 2))]
+    : [];
+  const after = place.length ? sql`where (k0, k1) > (${join(place, ', ')})` : sql``;
   return {
     rows: () => sql`with recursive ${search}
       select *, count(*) over () > ${size} as more from (
@@ -38,6 +39,7 @@ export function neighbourhoodPage(args: Arguments, parent: string, rows: string)
       order by k0, k1 limit ${size}`,
     hasNextPage: sql`coalesce(max(${rows}.more), 0)`,
     hasPreviousPage: sql`${args.has('after') ? 1 : 0}`,
+    parameters: join([size, args.param('depth', depthOf), ...place], ', '),
     totalCount: sql`(with recursive ${search} select count(*) from ${reached})`,
   };
 }

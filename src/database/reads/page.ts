@@ -42,6 +42,7 @@ export function pageOf(walk: Walk): Page {
   const outside = (seeks: readonly Seek[]) => (seeks.length ? exists(seeks, sql`0`) : sql`0`);
   const beyond = exists(within, size);
   return {
+    keys: rowsOf(walk, 'node', []),
     parameters: join([size, ...(places.after ?? []), ...(places.before ?? [])], ', '),
     rows(columns) {
       const rows = sql`${rowsOf(walk, columns, within)} order by ${orderBy(order, backward)} limit ${size}`;

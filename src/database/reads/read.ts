@@ -105,6 +105,8 @@ export interface Page {
   readonly hasNextPage: Sql;
   readonly hasPreviousPage: Sql;
   readonly totalCount: Sql;
+  /** A query of the internal keys of the nodes of the whole list, as `id`; where the list has facets. */
+  readonly keys?: Sql;
   /** Size and cursors, to be checked also where the parts that are asked for do not bind them. */
   readonly parameters?: Sql;
 }

@@ -27,7 +27,6 @@ export interface Compilers {
 /** What the parts of one connection are read from. */
 interface Parts {
   readonly compile: Compilers;
-  readonly walk: Walk;
   readonly page: Page;
   readonly order: readonly OrderTerm[];
   readonly edge: Row;
@@ -57,7 +56,6 @@ export function compileConnection(
   const walk: Walk = { arms, parent: row.alias, args, order, filter: filterBy(nodeType, args) };
   const parts: Parts = {
     compile,
-    walk,
     page: read.kind === 'paged' ? read.page(args, row.alias, edge.alias) : pageOf(walk),
     order: order(first),
     edge,
@@ -125,10 +123,11 @@ function compileFacet(
   type: GraphQLObjectType,
   name: string,
   nodes: readonly FieldNode[],
-  { walk }: Parts,
+  { page }: Parts,
 ): Sql {
+  if (!page.keys) throw new Error(`${type.name} does not know the keys of its list`);
   const value = jsonObject(scope, fieldType(type, name), nodes, (part) => sql`f.${part}`);
-  return sql`(select json_group_array(${value}) from ${facetRows(walk, name as FacetName)})`;
+  return sql`(select json_group_array(${value}) from ${facetRows(page.keys, name as FacetName)})`;
 }
 
 function compilePageInfo(field: string, parts: Parts): Sql {
