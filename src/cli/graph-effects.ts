@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql';
 import { readDocumentText, resolveDocument } from '../annotation/read.ts';
 import type { ResolvedDocument } from '../annotation/resolved.ts';
 import { openDatabase } from '../database/open.ts';
-import { InvalidAnnotationError, InvalidArticleError, formatProblem } from '../errors.ts';
+import { DatabaseError, InvalidAnnotationError, InvalidArticleError, formatProblem } from '../errors.ts';
 import { type ArticleExtractor, createArticleExtractor } from '../extraction/article-extractor.ts';
 import type { ArticleInput, Payload } from '../graphql/payload.ts';
 import type { EffectsFor } from '../graphql/use-compiled-reads.ts';
@@ -64,7 +64,8 @@ function refusalOf(error: unknown): Payload {
   const refuse = (problems: string[]): Payload => ({ typeName: 'IngestRefusal', values: { problems } });
   if (error instanceof InvalidAnnotationError) return refuse(error.problems.map(formatProblem));
   if (error instanceof InvalidArticleError) return refuse([error.message]);
-  if ((error as { code?: unknown } | null)?.code === 'SQLITE_BUSY') {
+  const { code } = ((error instanceof DatabaseError ? error.cause : error) ?? {}) as { code?: unknown };
+  if (code === 'SQLITE_BUSY') {
     const message = 'Another process is writing to the graph; send the same again in a moment';
     throw new GraphQLError(message, { extensions: { code: 'BUSY', http: { status: 503 } } });
   }

@@ -30,16 +30,20 @@ export interface ServeOptions {
 /** Serves the graph by as many processes as `options` say, until a signal ends it; in a worker, as that worker. */
 export async function serveGraph(file: string, options: ServeOptions): Promise<void> {
   if (cluster.isWorker) return runWorker((worker) => serve(file, options, worker));
-  return options.workers > 1 ? serveByWorkers(file, options) : serve(file, options);
+  if (options.workers === 1) return serve(file, options);
+  // Each worker reads them anew; what is wrong with them is told before anything is done.
+  readInputs(options);
+  return serveByWorkers(file, options);
 }
 
 /**
- * Serves the file, read-only, until a signal comes and the last answer is sent. The port is taken before the database
- * is touched, so that nothing is written where it cannot be had; no request is read until the routes are there, because
- * nothing in between gives way. A worker finds the database prepared by its primary.
+ * Serves the file, read-only, until a signal comes and the last answer is sent. The options are read and the port is
+ * taken before the database is touched, so that nothing is written where they cannot be had; no request is read until
+ * the routes are there, because nothing in between gives way. A worker finds the database prepared by its primary.
  */
 async function serve(file: string, options: ServeOptions, worker?: Worker): Promise<void> {
-  const { host, port, tokenFile, corsOrigin = [], introspection, graphiql } = options;
+  const { host, port, corsOrigin = [], introspection, graphiql } = options;
+  const { token, ...inputs } = readInputs(options);
   const logger = createLogger();
   const stopped = nextSignal();
   const server = createHttpServer();
@@ -48,12 +52,12 @@ async function serve(file: string, options: ServeOptions, worker?: Worker): Prom
   try {
     if (!worker) prepareDatabase(file, logger);
     connection = openDatabase(file, 'read');
-    const reads = useCompiledReads(connection, createEffects(file, bearerAuthorization(readToken(tokenFile))));
+    const reads = useCompiledReads(connection, createEffects(file, bearerAuthorization(token)));
     createApp(
       {
         ...{ schema, plugins: [reads], known: reads, connection, logger },
         ...{ introspection, graphiql, corsOrigins: corsOrigin },
-        ...documentsOf(options),
+        ...inputs,
         ...(worker && { metrics: worker.metrics }),
       },
       server,
@@ -69,10 +73,15 @@ async function serve(file: string, options: ServeOptions, worker?: Worker): Prom
   }
 }
 
-function documentsOf({ documents, onlyDocuments = false }: ServeOptions): { documents?: Documents } {
-  if (documents !== undefined) return { documents: readDocuments(documents, schema, onlyDocuments) };
+/** What the files hold that the options name. */
+function readInputs({ tokenFile, documents, onlyDocuments = false }: ServeOptions): {
+  readonly token: string | undefined;
+  readonly documents?: Documents;
+} {
+  const token = readToken(tokenFile);
+  if (documents !== undefined) return { token, documents: readDocuments(documents, schema, onlyDocuments) };
   if (onlyDocuments) throw new BadInputError('--only-documents needs --documents with the file that holds them');
-  return {};
+  return { token };
 }
 
 /** Has several processes serve the file, and ends when a signal has come and the last of them has ended. */

@@ -12,7 +12,9 @@ Examples:
   onrecord serve
   onrecord serve --host 0.0.0.0 --port 8080
   onrecord serve --workers 4
-  onrecord serve --cors-origin https://example.org`;
+  onrecord serve --cors-origin https://example.org
+  onrecord serve --token-file token.txt
+  onrecord serve --documents documents.json --only-documents --no-introspection --no-graphiql`;
 
 /** `onrecord serve`: the graph over HTTP until a signal ends it. */
 export function addServeCommand(program: Command): void {
@@ -26,10 +28,17 @@ export function addServeCommand(program: Command): void {
         .default(4000)
         .argParser(parsePort),
     )
-    .addOption(new Option('--workers <number>', 'how many processes answer').default(1).argParser(parseWorkers))
-    .option('--token-file <file>', 'holds the token that mutations need; without one, nobody can change the graph')
-    .option('--documents <file>', 'JSON of ids and documents that clients can ask by id')
-    .option('--only-documents', 'answer those documents and nothing else')
+    .addOption(
+      new Option('--workers <number>', 'how many processes answer; as many as the machine has cores')
+        .default(1)
+        .argParser(parseWorkers),
+    )
+    .option(
+      '--token-file <file>',
+      'holds the token that mutations need (or ONRECORD_TOKEN does); without one, nobody can change the graph',
+    )
+    .option('--documents <file>', 'a JSON object of GraphQL documents under their ids, by which clients may ask')
+    .option('--only-documents', 'answer the documents of --documents and nothing else')
     .option('--no-introspection', 'answer no questions about the schema')
     .option('--no-graphiql', 'offer no GraphiQL to browsers')
     .option('--cors-origin <origin...>', 'the origins whose pages may use the graph in a browser; "*" for any')

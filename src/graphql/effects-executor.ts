@@ -1,7 +1,6 @@
 import {
   getArgumentValues,
   getOperationAST,
-  getVariableValues,
   GraphQLError,
   type FieldNode,
   type GraphQLObjectType,
@@ -10,12 +9,14 @@ import {
 } from 'graphql';
 import { map } from 'graphql-yoga';
 import type { Connection } from '../database/open.ts';
+import { timeLimitOf } from '../database/time-limit.ts';
 import { sql, type Binder } from '../database/reads/sql.ts';
 import { compileObject } from './compiler/compile-selection.ts';
 import { assertWithin, defaultLimits } from './compiler/limits.ts';
 import { collectFields, operationScope, type OperationScope } from './compiler/selection.ts';
 import { payloadVariable, type Effects, type Mutate, type Payload, type Subscribe } from './payload.ts';
-import type { ReadRequest, ReadResult } from './reader.ts';
+import { refused, type ReadRequest, type ReadResult } from './reader.ts';
+import { coerceVariables } from './variables.ts';
 
 /** Runs mutations and subscriptions; what they answer is read from `connection`. */
 export interface EffectsExecutor {
@@ -48,7 +49,12 @@ interface RootField {
   readonly extensions: { readonly mutate?: Mutate; readonly subscribe?: Subscribe };
 }
 
-export function createEffectsExecutor(schema: GraphQLSchema, connection: Connection): EffectsExecutor {
+export function createEffectsExecutor(
+  schema: GraphQLSchema,
+  connection: Connection,
+  limits = defaultLimits,
+): EffectsExecutor {
+  const timeLimit = timeLimitOf(connection);
   const open = new Set<AsyncIterableIterator<ReadResult>>();
   return {
     async mutate(request, effects) {
@@ -102,11 +108,11 @@ export function createEffectsExecutor(schema: GraphQLSchema, connection: Connect
 
   function prepare({ document, operationName, variables: inputs }: ReadRequest): Prepared {
     const operation = getOperationAST(document, operationName) as OperationDefinitionNode;
-    const { errors, coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], inputs ?? {});
+    const { errors, coerced } = coerceVariables(schema, operation, inputs);
     if (errors) throw errors[0] as GraphQLError;
     const scope = operationScope(schema, document, coerced);
     const type = schema.getRootType(operation.operation) as GraphQLObjectType;
-    assertWithin(defaultLimits, scope, document, operation);
+    assertWithin(limits, scope, document, operation);
     const fields = [...collectFields(scope, type, [operation.selectionSet])].map(([responseKey, nodes]): RootField => {
       const node = nodes[0] as FieldNode;
       const definition = type.getFields()[node.name.value];
@@ -129,10 +135,9 @@ export function createEffectsExecutor(schema: GraphQLSchema, connection: Connect
     const { text, binders } = sql`select ${object}`;
     const variables = { ...scope.variables, [payloadVariable]: values };
     unbound.forEach((bind) => bind(variables));
-    return connection
-      .prepare(text)
-      .pluck()
-      .get(binders.map((bind) => bind(variables))) as string;
+    const statement = connection.prepare(text).pluck();
+    const parameters = binders.map((bind) => bind(variables));
+    return timeLimit.run(limits.milliseconds, () => statement.get(parameters)) as string;
   }
 }
 
@@ -150,10 +155,4 @@ function attemptSync<T extends object>(run: () => T): T | { readonly errors: rea
   } catch (error) {
     return refused(error);
   }
-}
-
-/** Errors that tell the client something; any other goes on to be masked. */
-function refused(error: unknown): { readonly errors: readonly GraphQLError[] } {
-  if (error instanceof GraphQLError) return { errors: [error] };
-  throw error;
 }

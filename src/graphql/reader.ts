@@ -2,7 +2,6 @@ import type { Statement } from 'better-sqlite3';
 import {
   execute,
   getOperationAST,
-  getVariableValues,
   GraphQLError,
   type DocumentNode,
   type ExecutionResult,
@@ -10,8 +9,11 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Connection } from '../database/open.ts';
+import { TimeLimitError, timeLimitOf } from '../database/time-limit.ts';
+import { defaultLimits } from './compiler/limits.ts';
 import { planQuery, type Plan, type RootStatement } from './compiler/plan.ts';
 import { shapeOf } from './compiler/shape.ts';
+import { coerceVariables } from './variables.ts';
 
 /** A query to answer; `document` has passed validation. */
 export interface ReadRequest {
@@ -36,7 +38,8 @@ const maxPlans = 1000;
  * A reader that compiles each operation once for each shape of its variables and keeps the prepared statements.
  * All root fields of an operation see the same state of the database.
  */
-export function createReader(schema: GraphQLSchema, connection: Connection): Reader {
+export function createReader(schema: GraphQLSchema, connection: Connection, limits = defaultLimits): Reader {
+  const timeLimit = timeLimitOf(connection);
   const plans = new LRUCache<string, PreparedPlan>({ max: maxPlans });
   const documents = new WeakMap<DocumentNode, number>();
   let documentCount = 0;
@@ -46,18 +49,18 @@ export function createReader(schema: GraphQLSchema, connection: Connection): Rea
   return ({ document, operationName, variables: inputs }) => {
     const operation = getOperationAST(document, operationName);
     if (!operation) return { errors: [new GraphQLError('Name the operation to run: "operationName"')] };
-    const { errors, coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], inputs ?? {});
+    const { errors, coerced } = coerceVariables(schema, operation, inputs);
     if (errors) return { errors };
     let number = documents.get(document);
     if (number === undefined) documents.set(document, (number = documentCount++));
     const key = `${number} ${operation.name?.value ?? ''} ${shapeOf(schema, operation, coerced)}`;
     try {
       let plan = plans.get(key);
-      if (!plan) plans.set(key, (plan = prepare(planQuery(schema, document, operation, coerced), connection)));
-      return { data: run(plan, coerced) };
+      if (!plan) plans.set(key, (plan = prepare(planQuery(schema, document, operation, coerced, limits), connection)));
+      const ready = plan;
+      return { data: timeLimit.run(limits.milliseconds, () => run(ready, coerced)) };
     } catch (error) {
-      if (error instanceof GraphQLError) return { errors: [error] };
-      throw error;
+      return refused(error);
     }
   };
 
@@ -93,4 +96,11 @@ function prepare(plan: Plan, connection: Connection): PreparedPlan {
     prepared: connection.prepare(statement.text).pluck(),
   }));
   return { ...plan, statements };
+}
+
+/** Errors that tell the client something; any other goes on, to be masked. */
+export function refused(error: unknown): { readonly errors: readonly GraphQLError[] } {
+  if (error instanceof GraphQLError) return { errors: [error] };
+  if (!(error instanceof TimeLimitError)) throw error;
+  return { errors: [new GraphQLError(error.message, { extensions: { code: error.code } })] };
 }

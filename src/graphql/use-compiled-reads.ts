@@ -2,6 +2,7 @@ import { getOperationAST, type DocumentNode, type ExecutionArgs, type ExecutionR
 import { map, type Plugin, type YogaInitialContext } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import type { Connection } from '../database/open.ts';
+import { defaultLimits } from './compiler/limits.ts';
 import { createEffectsExecutor, type EffectsExecutor } from './effects-executor.ts';
 import { readOnlyRefusal, type Effects } from './payload.ts';
 import { createReader, type Reader, type ReadRequest, type ReadResult } from './reader.ts';
@@ -39,7 +40,11 @@ const maxDocumentCharacters = 10_000_000;
  * Answers every operation by compiled SQL over `connection`: queries at once, mutations and subscriptions after what
  * they do or wait for.
  */
-export function useCompiledReads(connection: Connection, effectsFor: EffectsFor = readOnly): CompiledReads {
+export function useCompiledReads(
+  connection: Connection,
+  effectsFor: EffectsFor = readOnly,
+  limits = defaultLimits,
+): CompiledReads {
   let reader: Reader;
   let executor: EffectsExecutor;
   const answered = new LRUCache<string, DocumentNode>({
@@ -57,8 +62,8 @@ export function useCompiledReads(connection: Connection, effectsFor: EffectsFor 
   };
   return {
     onSchemaChange({ schema }) {
-      reader = createReader(schema, connection);
-      executor = createEffectsExecutor(schema, connection);
+      reader = createReader(schema, connection, limits);
+      executor = createEffectsExecutor(schema, connection, limits);
       answered.clear();
     },
     onExecute({ setExecuteFn }) {

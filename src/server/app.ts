@@ -65,7 +65,7 @@ export function createApp(parts: AppParts, server: Server = createHttpServer()):
     logger,
   );
   const admitOrigin = createOriginPolicy(corsOrigins);
-  const landingPage = createLandingPage(connection);
+  const landingPage = createLandingPage(connection, { graphiql: offersGraphiql, introspection });
   const sdl = new Page(`${printSchema(schema)}\n`, { 'Content-Type': 'text/plain; charset=utf-8' });
   let graphiql: Promise<Page> | undefined;
 

@@ -42,7 +42,8 @@ function readManifest(file: string): object {
   try {
     value = JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    throw new BadInputError(`${file}: cannot be read as JSON: ${(error as Error).message}`, { cause: error });
+    const as = error instanceof SyntaxError ? ' as JSON' : '';
+    throw new BadInputError(`${file}: cannot be read${as}: ${(error as Error).message}`, { cause: error });
   }
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
   throw new BadInputError(`${file}: must be one JSON object with the text of each document under its id`);

@@ -25,6 +25,8 @@ export async function createGraphiqlPage(): Promise<Page> {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
   const html = renderGraphiQL({
     title: 'GraphiQL · onrecord',
+    // A header may hold the token that mutations need: it is forgotten with the page.
+    shouldPersistHeaders: false,
     defaultTabs: examples.map(({ query, variables }) => ({
       query,
       variables: variables ? JSON.stringify(variables, null, 2) : null,

@@ -7,9 +7,12 @@ import type { Plugin } from 'graphql-yoga';
  */
 const mostTokens = 4000;
 
-/** Refuses documents that are too long to be looked at and, if introspection is off, questions about the schema. */
+/** Refuses requests whose parts are no JSON, documents that are too long to be looked at and, if introspection is off, questions about the schema. */
 export function useDocumentRules({ introspection }: { readonly introspection: boolean }): Plugin {
   return {
+    onRequestParse({ requestParser, setRequestParser }) {
+      if (requestParser) setRequestParser((request) => parseRequest(() => requestParser(request)));
+    },
     onParse({ setParseFn }) {
       setParseFn(parseWithin);
     },
@@ -17,6 +20,17 @@ export function useDocumentRules({ introspection }: { readonly introspection: bo
       if (!introspection) addValidationRule(NoSchemaIntrospectionCustomRule);
     },
   };
+}
+
+/** Of a GET, Yoga takes variables and extensions that are no JSON for a fault of the server. */
+async function parseRequest<T>(parse: () => T | Promise<T>): Promise<T> {
+  try {
+    return await parse();
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    const message = `"variables" and "extensions" must be JSON: ${error.message}`;
+    throw new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
+  }
 }
 
 function parseWithin(source: string | Source, options?: ParseOptions) {

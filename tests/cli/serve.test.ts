@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -53,6 +53,37 @@ describe('serve', () => {
     expect(await answered).toBe(200);
     expect((await ended).code).toBe(0);
   });
+
+  it.each([
+    [['--documents', 'nowhere.json'], /^nowhere\.json: cannot be read: ENOENT/],
+    [['--documents', 'broken.json'], /^broken\.json: cannot be read as JSON: /],
+    [
+      ['--documents', 'list.json'],
+      /^list\.json: must be one JSON object with the text of each document under its id\n$/,
+    ],
+    [['--documents', 'old.json'], /^old\.json: the document "a": Cannot query field "nothing" on type "Query"\.\n$/],
+    [['--only-documents'], /^--only-documents needs --documents with the file that holds them\n$/],
+    [['--token-file', 'nowhere.txt'], /^nowhere\.txt: cannot be read: ENOENT/],
+    [['--token-file', 'empty.txt'], /^empty\.txt: holds no token; write a long random text into it\n$/],
+    [
+      ['--workers', '2', '--token-file', 'empty.txt'],
+      /^empty\.txt: holds no token; write a long random text into it\n$/,
+    ],
+  ])(
+    'says in one line what is wrong with a file that it is given, and makes no database: %j',
+    async (args, message) => {
+      const cwd = temporaryFolder();
+      const files = { 'broken.json': '{', 'list.json': '[]', 'old.json': '{"a": "{ nothing }"}', 'empty.txt': ' \n' };
+      for (const [name, content] of Object.entries(files)) writeFileSync(join(cwd, name), content);
+      const { code, stdout, stderr } = await runCommand(['serve', '--port', '0', '--database', 'graph.db', ...args], {
+        cwd,
+      });
+      expect([code, stdout]).toEqual([1, '']);
+      expect(stderr).toMatch(message);
+      expect(stderr.match(/\n/g)).toHaveLength(1);
+      expect(existsSync(join(cwd, 'graph.db'))).toBe(false);
+    },
+  );
 
   it('says in one line that its port is taken, and makes no database', async () => {
     const other = createServer();

@@ -1,6 +1,7 @@
 import { getOperationAST, parse, type OperationDefinitionNode } from 'graphql';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '../../src/database/open.ts';
+import { timeLimitOf } from '../../src/database/time-limit.ts';
 import { planQuery } from '../../src/graphql/compiler/plan.ts';
 import { schema } from '../../src/graphql/schema.ts';
 import { connectionFields, ordersOf, questionFor, type ConnectionField } from '../support/connection-fields.ts';
@@ -16,6 +17,7 @@ const connection = openDatabase(
   databases.create((writable) => generateGraph(writable, 3, size)),
   'write',
 );
+timeLimitOf(connection);
 afterAll(() => {
   connection.close();
   databases.remove();

@@ -28,7 +28,7 @@ async function runWith(configured: string | undefined) {
   onTestFinished(() => void connection.close());
   const reads = useCompiledReads(connection, createEffects(file, bearerAuthorization(configured)));
   const { url } = await runApp({ connection, plugins: [reads], known: reads });
-  return async (query: string, variables: object, headers: Record<string, string> = {}) => {
+  const send = async (query: string, variables: object, headers: Record<string, string> = {}) => {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
@@ -36,6 +36,7 @@ async function runWith(configured: string | undefined) {
     });
     return { status: response.status, answer: (await response.json()) as Record<string, unknown> };
   };
+  return Object.assign(send, { file });
 }
 
 describe('a mutation', () => {
@@ -75,6 +76,20 @@ describe('a mutation', () => {
         },
       },
     });
+  });
+
+  it('is refused while another process writes for long, and can be sent again', async () => {
+    const send = await runWith(token);
+    const other = openDatabase(send.file, 'write');
+    onTestFinished(() => void other.close());
+    other.exec('begin immediate');
+    const { status, answer } = await send(mutation, { input }, { authorization });
+    expect(status).toBe(503);
+    const message = 'Another process is writing to the graph; send the same again in a moment';
+    expect(answer).toMatchObject({ errors: [{ message, extensions: { code: 'BUSY' } }] });
+    other.exec('commit');
+    const again = await send(mutation, { input }, { authorization });
+    expect(again.answer).toMatchObject({ data: { ingestAnnotation: { __typename: 'IngestSuccess' } } });
   });
 
   it('tells every problem of a document, with its place, and loads nothing of it', async () => {

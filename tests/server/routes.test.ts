@@ -45,7 +45,15 @@ describe('the landing page', () => {
     expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
     const html = await answer.text();
     expect(html).toContain('<th>statement</th><td>0</td>');
-    expect(html).toContain('href="/graphql"');
+    expect([...html.matchAll(/href="(.*?)"/g)].map(([, href]) => href)).toEqual([
+      ...['/graphql', '/schema.graphql', '/metrics', '/health', '/ready'],
+    ]);
+  });
+
+  it('does not lead to what is switched off', async () => {
+    const { url } = await runApp({ graphiql: false, introspection: false });
+    const html = await (await fetch(url)).text();
+    expect([...html.matchAll(/href="(.*?)"/g)].map(([, href]) => href)).toEqual(['/metrics', '/health', '/ready']);
   });
 });
 

@@ -4,7 +4,6 @@ import {
 } from 'graphql'; // prettier-ignore
 import type { Connection } from '../../src/database/open.ts';
 import { entities } from '../../src/vocabulary/entities.ts';
-import { answeredElsewhere } from './operation-selection.ts';
 
 export interface ConnectionField {
   readonly parent: GraphQLObjectType;
@@ -18,7 +17,7 @@ export function connectionFields(schema: GraphQLSchema): ConnectionField[] {
   return objects.flatMap((parent) =>
     Object.values(parent.getFields())
       .filter((field) => getNamedType(field.type).name.endsWith('Connection'))
-      .filter((field) => !answeredElsewhere.includes(`${parent.name}.${field.name}`))
+      .filter((field) => field.args.some(({ name }) => name === 'last') && parent.name !== 'Disagreement')
       .map((field) => ({ parent, name: field.name, field })),
   );
 }

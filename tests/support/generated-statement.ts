@@ -38,7 +38,7 @@ export function writeStatements(
       venueBasis: random.maybe(random.pick(termsOf(vocabulary.basis))),
       timeExpression: random.maybe(phrase(random, 1)),
       timeBasis: random.maybe(random.pick(termsOf(vocabulary.basis))),
-      saidAt: precision && '2024-05-06',
+      saidAt: precision && random.pick(['2023-12-30', '2024-05-06', '2024-05-20', '2024-06-01', '2025-01-01']),
       saidAtPrecision: precision,
       turn: random.maybe(`turn ${random.int(3)}`),
       cameoRoot: random.maybe('01'),

@@ -11,6 +11,7 @@ import {
   pageInfoFields,
   type NaiveField,
 } from './naive-fields.ts';
+import { neighbourhoodField, questionFields, questionResolvers } from './naive-questions.ts';
 import { talkResolvers } from './naive-talk.ts';
 import { spans, rootPage, exactlyOne, entity, actorNamed, stance, ofWalkedRow } from './naive-rows.ts';
 
@@ -46,6 +47,7 @@ export const naiveResolvers: Readonly<Record<string, Readonly<Record<string, Nai
       },
       { order: ['speaker_order', 'addressee_order'], type: 'Exchange' },
     ),
+    ...questionFields,
     statistics: found(() => ({})),
   },
   Statistics: Object.fromEntries(
@@ -66,6 +68,8 @@ export const naiveResolvers: Readonly<Record<string, Readonly<Record<string, Nai
       'Mention',
       'Exchange',
       'Subject',
+      'Neighbour',
+      'Disagreement',
     ].flatMap((name) => [
       [`${name}Connection`, connectionFields],
       [`${name}Edge`, edgeFields],
@@ -82,6 +86,13 @@ export const naiveResolvers: Readonly<Record<string, Readonly<Record<string, Nai
     confidence: ofWalkedRow(column('confidence')),
     evidence: ofWalkedRow(found(spans('statement_link_id'))),
   },
+  NeighbourEdge: {
+    ...edgeFields,
+    distance: ofWalkedRow(column('ordinal')),
+    links: ofWalkedRow(column('links')),
+  },
   ...castResolvers,
+  Actor: { ...castResolvers['Actor'], ...neighbourhoodField },
   ...talkResolvers,
+  ...questionResolvers,
 };

@@ -7,10 +7,7 @@ import type { OperationVariables } from './operation-variables.ts';
 
 const maxDepth = 4;
 /** Fields whose answers have no naive counterpart here; tests of their own compare them. */
-export const answeredElsewhere = [
-  'Query.search', 'Query.path', 'Query.disagreements', 'Query.timeline', 'Actor.neighbourhood',
-  'Disagreement.statements', 'Disagreement.opposedStatements', 'TimelineBucket.statements',
-]; // prettier-ignore
+export const answeredElsewhere = ['Query.search'];
 const aliases = ['a', 'id', 'node', 'edges', 'nodes', 'text', '__proto__', 'constructor', 'k0', 'r1', '_', 'json', 'A'];
 
 /** Writes the selection sets of one operation. */

@@ -62,6 +62,8 @@ export function valuePoolOf(connection: Connection): ValuePool {
       RelationshipConnection: byOrderKey('relationships'),
       MentionConnection: byOrderKey('mentions'),
       ExchangeConnection: cursors('select speaker_order, addressee_order from exchanges limit 200'),
+      DisagreementConnection: cursors('select from_order, to_order from claim_links limit 200'),
+      NeighbourConnection: cursors(`select d.value, order_key from actors, json_each('[1, 2, 3]') d limit 200`),
       SubjectConnection: [0, 1, 2, 3].map((ordinal) => encodeCursor([ordinal])),
       ClaimLinkConnection: cursors(
         `select to_order, kind, from_order from claim_links
@@ -125,10 +127,18 @@ function scalarOf(choices: Choices, pool: ValuePool, type: string, { argument, f
     case 'ID':
       return choices.chance(10)
         ? choices.pick(['actor_nobody', '', '7', 'actor_', ...awkwardWords])
-        : choices.pick(['from', 'to'].includes(argument) || fieldType === 'Actor' ? pool.actorIds : pool.ids);
+        : choices.pick(
+            ['from', 'to'].includes(argument) ||
+              fieldType === 'Actor' ||
+              ['between', 'speaker', 'addressee'].includes(argument)
+              ? pool.actorIds
+              : pool.ids,
+          );
     default:
       if (argument === 'after' || argument === 'before') return cursorOf(choices, pool, fieldType);
       if (choices.chance(10)) return choices.pick(awkwardWords);
+      if (argument === 'from' || argument === 'to')
+        return choices.pick(['2024', '2024-05', '2024-05-06', '2025-01-01']);
       if (argument === 'slug' || argument === 'name')
         return choices.pick(argument === 'slug' ? pool.slugs : pool.names);
       return argument === 'startsWith'

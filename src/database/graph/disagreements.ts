@@ -3,7 +3,7 @@ import { cursorPart } from '../reads/cursor.ts';
 import { seekIn } from '../reads/order.ts';
 import { pageSizeOf } from '../reads/page.ts';
 import type { Arguments, Page } from '../reads/read.ts';
-import { sql } from '../reads/sql.ts';
+import { join, sql } from '../reads/sql.ts';
 import { claimLinks } from '../tables/claim.ts';
 
 export const maxDisagreeing = 20;
@@ -35,6 +35,7 @@ export function disagreementsPage(args: Arguments, _parent: string, rows: string
       from beyond cross join claim_links l on l.id = beyond.id order by k0, k1 limit ${size}`,
     hasNextPage: sql`coalesce(max(${rows}.more), 0)`,
     hasPreviousPage: sql`${args.has('after') ? 1 : 0}`,
+    parameters: join([size, args.param('between', actorIds), ...(args.has('after') ? place : [])], ', '),
     totalCount: sql`(with ${keys} select count(*) from links)`,
   };
 }

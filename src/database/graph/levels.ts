@@ -1,4 +1,5 @@
 import { sql, type Sql } from '../reads/sql.ts';
+import { withinTime } from '../time-limit.ts';
 
 /**
  * The actors linked to any of a JSON array of internal keys: who addressed whom, who is or does something to whom, who
@@ -6,7 +7,7 @@ import { sql, type Sql } from '../reads/sql.ts';
  */
 export function neighboursOf(actors: string): string {
   const linked = (table: string, from: string, to: string) =>
-    `select l.${to} as id from json_each(${actors}) x cross join ${table} l on l.${from} = x.value`;
+    `select l.${to} as id from json_each(${actors}) x cross join ${table} l on l.${from} = x.value where ${withinTime}`;
   return [
     linked('exchanges', 'speaker_id', 'addressee_id'),
     linked('exchanges', 'addressee_id', 'speaker_id'),

@@ -3,7 +3,8 @@ import { BadInputError } from '../../errors.ts';
 import { cursorPart, notACursor } from '../reads/cursor.ts';
 import { pageSizeOf } from '../reads/page.ts';
 import type { Arguments, Page } from '../reads/read.ts';
-import { sql, type Sql } from '../reads/sql.ts';
+import { join, sql, type Sql } from '../reads/sql.ts';
+import { withinTime } from '../time-limit.ts';
 import { levels } from './levels.ts';
 
 export const maxNeighbourhoodDepth = 3;
@@ -26,9 +27,10 @@ export function neighbourhoodPage(args: Arguments, parent: string, rows: string)
   const search = levels(sql`select ${parent}.id as id`, args.param('depth', depthOf));
   const reached = sql`(select json_group_array(json(frontier) order by depth) as frontiers from levels) f
     cross join json_each(f.frontiers) level cross join json_each(level.value) x where level.key > 0`;
-  const after = args.has('after')
-    ? sql`where (k0, k1) > (${args.param('after', distanceOf)}, ${args.param('after', (cursor) => cursorPart(cursor, 1, 2))})`
-    : sql``;
+  const place = args.has('after')
+    ? [args.param('after', distanceOf), args.param('after', (cursor) => cursorPart(cursor, 1, 2))]
+    : [];
+  const after = place.length ? sql`where (k0, k1) > (${join(place, ', ')})` : sql``;
   return {
     rows: () => sql`with recursive ${search}
       select *, count(*) over () > ${size} as more from (
@@ -37,8 +39,15 @@ export function neighbourhoodPage(args: Arguments, parent: string, rows: string)
       order by k0, k1 limit ${size}`,
     hasNextPage: sql`coalesce(max(${rows}.more), 0)`,
     hasPreviousPage: sql`${args.has('after') ? 1 : 0}`,
+    parameters: join([size, args.param('depth', depthOf), ...place], ', '),
     totalCount: sql`(with recursive ${search} select count(*) from ${reached})`,
   };
+}
+
+/** Two steps from an actor lies most of a graph, all of which is searched; one step away what it has itself. */
+export function neighbourhoodCost(args: Arguments): number {
+  const depth = args.input('depth')?.value;
+  return depth === 2 || depth === 3 ? 25_000 : 2_000;
 }
 
 /** How many links join the actor of a row to the nearer ones. */
@@ -52,7 +61,7 @@ export function countLinks(row: string): Sql {
     count('count(*)', 'relationships', 'object_id', 'subject_id'),
     count('count(*)', 'shared_claims', 'actor_id', 'other_id'),
   ];
-  return sql`${counts.join(' + ')}`;
+  return sql`case when ${withinTime} then ${counts.join(' + ')} end`;
 }
 
 function depthOf(value: unknown): number {

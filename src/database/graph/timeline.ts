@@ -4,6 +4,7 @@ import { cursorPart } from '../reads/cursor.ts';
 import { pageSizeOf } from '../reads/page.ts';
 import type { Arguments, Page } from '../reads/read.ts';
 import { join, literal, sql, type Sql } from '../reads/sql.ts';
+import { withinTime } from '../time-limit.ts';
 import { statements } from '../tables/statement.ts';
 
 export const maxBuckets = 1000;
@@ -27,6 +28,9 @@ export const timelineBuckets = sqliteTable('timeline_buckets', {
   speakerId: integer(),
   addresseeId: integer(),
   articleId: integer(),
+  /** From which date on and before which date, as they are asked for. */
+  since: text(),
+  until: text(),
 });
 
 const narrowing = { speaker: 'actors', addressee: 'actors', article: 'articles' } as const;
@@ -40,6 +44,12 @@ const narrowedBy = {
   addressee: (id: string) => `exists (select 1 from addressees x where x.statement_id = s.id and x.actor_id = ${id})`,
   article: (id: string) => `s.article_id = ${id}`,
 } as const satisfies Record<Narrowing, (id: string) => string>;
+
+/** The dates between which a dated statement must lie, where they are given. */
+const bounds = [
+  { argument: 'from', column: 'since', operator: '>=' },
+  { argument: 'to', column: 'until', operator: '<' },
+] as const;
 
 const isExact = (width: BucketWidth) => {
   const precisions = bucketWidths[width].precisions.map(literal).join();
@@ -55,9 +65,14 @@ export function bucketRows(args: Arguments): Sql {
       ? sql`coalesce((select id from ${narrowing[name]} where public_id = ${args.param(name)}), 0) as ${name}_id`
       : sql`null as ${name}_id`,
   );
-  const bounds = (['from', 'to'] as const)
-    .filter((name) => args.has(name))
-    .map((name) => sql`s.said_at ${name === 'from' ? '>=' : '<'} ${args.param(name, (date) => isoDate(name, date))}`);
+  const dates = bounds.map(({ argument, column }) =>
+    args.has(argument)
+      ? sql`${args.param(argument, (date) => isoDate(argument, date))} as ${column}`
+      : sql`null as ${column}`,
+  );
+  const bounded = bounds
+    .filter(({ argument }) => args.has(argument))
+    .map(({ column, operator }) => sql`s.said_at ${operator} asked.${column}`);
   const conditions = given.map((name) => sql`${narrowedBy[name](`asked.${name}_id`)}`);
   // From the rarest side: SQLite has no counts to tell it that few statements have a given speaker.
   const source = given.includes('speaker')
@@ -66,11 +81,11 @@ export function bucketRows(args: Arguments): Sql {
       ? 'asked cross join addressees y on y.actor_id = asked.addressee_id cross join statements s on s.id = y.statement_id'
       : 'asked cross join statements s';
   const dated = sql`select substr(s.said_at, 1, ${bucketWidths[width].characters}) as start, count(distinct s.id) as count
-    from ${source} where ${join([sql`${isExact(width)}`, ...bounds, ...conditions], ' and ')}
+    from ${source} where ${join([sql`${withinTime}`, sql`${isExact(width)}`, ...bounded, ...conditions], ' and ')}
     group by 1 order by 1 desc limit ${maxBuckets}`;
   const undated = sql`select null as start, count(distinct s.id) as count
-    from ${source} where ${join([sql`not ${isExact(width)}`, ...conditions], ' and ')}`;
-  return sql`with asked as materialized (select ${join(ids, ', ')})
+    from ${source} where ${join([sql`${withinTime}`, sql`not ${isExact(width)}`, ...conditions], ' and ')}`;
+  return sql`with asked as materialized (select ${join([...ids, ...dates], ', ')})
     select b.*, ${literal(width)} as width, asked.* from (select * from (${dated}) union all ${undated}) b, asked
     where b.count > 0 order by b.start is null, b.start limit -1`;
 }
@@ -88,8 +103,11 @@ export function bucketPage(args: Arguments, parent: string, rows: string): Page 
     (width) => `when ${literal(width)} then ${isExact(width)}`,
   );
   const exact = `case ${parent}.width ${widths.join(' ')} end`;
+  const within = bounds
+    .map(({ column, operator }) => `(${parent}.${column} is null or s.said_at ${operator} ${parent}.${column})`)
+    .join(' and ');
   // All that begin with the bucket's name lie in one range of the index over the dates.
-  const dated = `s.said_at >= ${parent}.start and s.said_at < ${parent}.start || char(1114111) and ${exact}`;
+  const dated = `s.said_at >= ${parent}.start and s.said_at < ${parent}.start || char(1114111) and ${exact} and ${within}`;
   const undated = `${parent}.start is null and not ${exact}`;
   const walk = [dated, undated]
     .map(
@@ -103,7 +121,9 @@ export function bucketPage(args: Arguments, parent: string, rows: string): Page 
       cross join statements s on s.id = p.id order by k0 limit -1`,
     hasNextPage: sql`coalesce(max(${rows}.more), 0)`,
     hasPreviousPage: sql`${args.has('after') ? 1 : 0}`,
+    parameters: join([size, after], ' '),
     totalCount: sql`${parent}.count`,
+    keys: sql`${walk}`,
   };
 }
 

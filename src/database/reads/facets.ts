@@ -1,4 +1,3 @@
-import { rowsOf, type Walk } from './page.ts';
 import { sql, type Sql } from './sql.ts';
 
 /** At most so many values of a facet are told, the most frequent. */
@@ -35,10 +34,10 @@ export function facetDescription(name: FacetName): string {
   return facets[name].description;
 }
 
-/** The values of a facet over all statements of a list, most frequent first: rows `f` with value, label and count. */
-export function facetRows(walk: Walk, name: FacetName): Sql {
+/** The values of a facet over all statements of a list, given a query of their keys, most frequent first: rows `f` with value, label and count. */
+export function facetRows(keys: Sql, name: FacetName): Sql {
   const { from, value, label } = facets[name];
   return sql`(select ${value} as value, ${label} as label, count(*) as count
-    from (${rowsOf(walk, 'node', [])}) b join statements s on s.id = b.id ${from}
+    from (${keys}) b join statements s on s.id = b.id ${from}
     where ${value} is not null group by ${value} order by count desc, value limit ${maxFacetValues}) f`;
 }

@@ -3,6 +3,7 @@ import { BadInputError } from '../../errors.ts';
 import { cursorPart, notACursor } from './cursor.ts';
 import { defaultOrder, orderBy, seekIn, type OrderTerm, type Seek } from './order.ts';
 import type { Arguments, Page, Relation } from './read.ts';
+import { withinTime } from '../time-limit.ts';
 import { columnName, columnOf, join, nodeJoin, sql, tableName, type Sql } from './sql.ts';
 
 export const defaultPageSize = 20;
@@ -41,6 +42,7 @@ export function pageOf(walk: Walk): Page {
   const outside = (seeks: readonly Seek[]) => (seeks.length ? exists(seeks, sql`0`) : sql`0`);
   const beyond = exists(within, size);
   return {
+    keys: rowsOf(walk, 'node', []),
     parameters: join([size, ...(places.after ?? []), ...(places.before ?? [])], ', '),
     rows(columns) {
       const rows = sql`${rowsOf(walk, columns, within)} order by ${orderBy(order, backward)} limit ${size}`;
@@ -89,8 +91,11 @@ function armOf({ parent, args, order, filter }: Walk, arm: Relation, columns: Co
     ...(filter ? [filter(arm.node ? 'm' : 'w')] : []),
     ...seeks.map((seek) => seekIn('w', order(arm), seek)),
   ];
+  // A page ends of itself; what looks for rows, or counts what they link to, may go on for long.
+  const asks = filter || columns === 'node' ? [sql`${withinTime}`] : [];
   const joined = filter && arm.node ? ` join ${nodeJoin(arm.node, 'm', 'w')}` : '';
-  const where = conditions.length ? sql` where ${join(conditions, ' and ')}` : sql``;
+  const all = [...conditions, ...asks];
+  const where = all.length ? sql` where ${join(all, ' and ')}` : sql``;
   return sql`select ${selected(arm, order(arm), columns)} from ${tableName(arm.table)} w${joined}${where}`;
 }
 

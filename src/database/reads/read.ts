@@ -105,6 +105,8 @@ export interface Page {
   readonly hasNextPage: Sql;
   readonly hasPreviousPage: Sql;
   readonly totalCount: Sql;
+  /** A query of the internal keys of the nodes of the whole list, as `id`; where the list has facets. */
+  readonly keys?: Sql;
   /** Size and cursors, to be checked also where the parts that are asked for do not bind them. */
   readonly parameters?: Sql;
 }
@@ -115,6 +117,9 @@ export interface MadeRead {
   /** The shape of the rows. */
   readonly table: Table;
   readonly rows: (args: Arguments) => Sql;
+  /** What the rows cost to find, in values of an answer, and how many they are at most. */
+  readonly cost: (args: Arguments) => number;
+  readonly size: number;
   /** Whether no rows are an answer, 1, or mean null, 0. */
   readonly mayBeEmpty: (args: Arguments) => Sql;
 }
@@ -127,6 +132,8 @@ export interface PagedRead {
   readonly order: readonly Column[];
   readonly node?: NonNullable<Relation['node']>;
   readonly variants?: readonly Variant[];
+  /** What the rows cost to find, in values of an answer. */
+  readonly cost: (args: Arguments) => number;
   /**
    * `parent` is the alias of the row that the field belongs to, empty at the root; `rows` is the alias by which the
    * other parts of the page may aggregate over its rows.

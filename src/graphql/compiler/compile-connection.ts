@@ -4,6 +4,7 @@ import { facetRows, type FacetName } from '../../database/reads/facets.ts';
 import type { OrderTerm } from '../../database/reads/order.ts';
 import { pageOf, type Walk } from '../../database/reads/page.ts';
 import type { Arguments, ConnectionRead, Page, PagedRead, Relation, Variant } from '../../database/reads/read.ts';
+import { withinTime } from '../../database/time-limit.ts';
 import { boolean, columnsRead, join, literal, sql, type Sql } from '../../database/reads/sql.ts';
 import { compileWhere } from '../filters/compile-where.ts';
 import { orderOf } from '../filters/order-types.ts';
@@ -26,7 +27,6 @@ export interface Compilers {
 /** What the parts of one connection are read from. */
 interface Parts {
   readonly compile: Compilers;
-  readonly walk: Walk;
   readonly page: Page;
   readonly order: readonly OrderTerm[];
   readonly edge: Row;
@@ -56,7 +56,6 @@ export function compileConnection(
   const walk: Walk = { arms, parent: row.alias, args, order, filter: filterBy(nodeType, args) };
   const parts: Parts = {
     compile,
-    walk,
     page: read.kind === 'paged' ? read.page(args, row.alias, edge.alias) : pageOf(walk),
     order: order(first),
     edge,
@@ -72,7 +71,7 @@ export function compileConnection(
   const value = parts.usesRows ? overRows(object, parts, joined?.join ?? '') : object;
   const unbound = parts.page.parameters?.binders.filter((binder) => !value.binders.includes(binder));
   scope.unbound.push(...(unbound ?? []));
-  return value;
+  return sql`case when ${withinTime} then ${value} end`;
 }
 
 function overRows(object: Sql, { page, edge }: Parts, join: string): Sql {
@@ -124,10 +123,11 @@ function compileFacet(
   type: GraphQLObjectType,
   name: string,
   nodes: readonly FieldNode[],
-  { walk }: Parts,
+  { page }: Parts,
 ): Sql {
+  if (!page.keys) throw new Error(`${type.name} does not know the keys of its list`);
   const value = jsonObject(scope, fieldType(type, name), nodes, (part) => sql`f.${part}`);
-  return sql`(select json_group_array(${value}) from ${facetRows(walk, name as FacetName)})`;
+  return sql`(select json_group_array(${value}) from ${facetRows(page.keys, name as FacetName)})`;
 }
 
 function compilePageInfo(field: string, parts: Parts): Sql {

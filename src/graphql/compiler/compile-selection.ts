@@ -9,6 +9,7 @@ import { entityTables } from '../../database/reads/entity-tables.ts';
 import { listOf } from '../../database/reads/page.ts';
 import type { Arguments, NodesRead, Read, Variant } from '../../database/reads/read.ts';
 import { columnOf, columnsRead, join, literal, sql, tableName, type Sql } from '../../database/reads/sql.ts';
+import { withinTime } from '../../database/time-limit.ts';
 import { BadInputError } from '../../errors.ts';
 import { entities, entityKinds } from '../../vocabulary/entities.ts';
 import { badArgument, fieldArguments } from './arguments.ts';
@@ -82,7 +83,8 @@ function compileRead(
       const columns = columnsRead(object.text + join, child.alias);
       const rows = listOf(read.relation, row.alias, args, read.kind === 'first' ? 1 : -1, columns);
       const from = sql`(${rows}) ${child.alias} ${join}`;
-      return sql`(select ${read.kind === 'first' ? object : sql`json_group_array(${object})`} from ${from})`;
+      if (read.kind === 'first') return sql`(select ${object} from ${from})`;
+      return sql`case when ${withinTime} then (select json_group_array(${object}) from ${from}) end`;
     }
     case 'made': {
       const object = compileObject(scope, objectType(), nodes, { ...child, table: read.table });

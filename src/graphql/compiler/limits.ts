@@ -2,9 +2,9 @@ import {
   getNamedType,
   GraphQLError,
   isAbstractType,
-  isListType,
   isObjectType,
-  getNullableType,
+  SchemaMetaFieldDef,
+  TypeMetaFieldDef,
   visit,
   type DocumentNode,
   type FieldNode,
@@ -12,8 +12,7 @@ import {
   type GraphQLObjectType,
   type OperationDefinitionNode,
 } from 'graphql';
-import { defaultPageSize, maxPageSize } from '../../database/reads/page.ts';
-import type { Read } from '../../database/reads/read.ts';
+import { conditionsIn, costOf, levelsIn, type PageCosts } from './costs.ts';
 import { fieldArguments } from './arguments.ts';
 import { collectFields, type OperationScope } from './selection.ts';
 
@@ -21,20 +20,38 @@ import { collectFields, type OperationScope } from './selection.ts';
 export interface Limits {
   /** Fields below fields. */
   readonly depth: number;
-  /** Values that the answer may hold, lists counted with their page size, `totalCount` and facets with what they cost. */
+  /** Values that the answer may hold, lists counted with their page size, and what it costs to find them. */
   readonly complexity: number;
   /** Aliases in the whole document. */
   readonly aliases: number;
   readonly rootFields: number;
+  /** Conditions in the filter of one field, those inside others too. */
+  readonly conditions: number;
+  /** Members of a filter inside members; SQLite takes an expression only so deep. */
+  readonly filterLevels: number;
+  /** How long its SQL may run. */
+  readonly milliseconds: number;
 }
 
-export const defaultLimits: Limits = { depth: 20, complexity: 100_000, aliases: 200, rootFields: 20 };
+export const defaultLimits: Limits = {
+  depth: 20,
+  complexity: 100_000,
+  aliases: 200,
+  rootFields: 20,
+  conditions: 100,
+  filterLevels: 20,
+  milliseconds: 5000,
+};
 
-/** A list that is not paged is bounded by what one fact of an article owns; counted as so many. */
-const listSize = 5;
-/** Counting reads every entry of a list's index range, a facet reads every entry's statement. */
-const countCost = 50;
-const facetCost = 2_000;
+/** What each limit counts, in words, and what to do about it. */
+const explained = {
+  depth: ['levels of fields', 'go on from the ids in another request'],
+  complexity: ['values', 'ask for smaller pages ("first"), fewer lists, counts and facets, or in several requests'],
+  aliases: ['aliases', 'ask in several requests'],
+  rootFields: ['root fields', 'ask in several requests'],
+  conditions: ['conditions in a filter', 'many values of one field are one condition with "in"'],
+  filterLevels: ['levels in a filter', 'ask in several requests'],
+} as const satisfies Partial<Record<keyof Limits, readonly [string, string]>>;
 
 /**
  * Refuses an operation that asks too much, before anything is made of it: in time linear in what it may ask.
@@ -48,12 +65,12 @@ export function assertWithin(
 ): void {
   let aliases = 0;
   visit(document, { Field: ({ alias }) => void (alias && aliases++) });
-  if (aliases > limits.aliases) refuse('aliases', aliases, limits.aliases, []);
+  if (aliases > limits.aliases) refuse(limits, 'aliases', aliases, []);
   const type = scope.schema.getRootType(operation.operation) as GraphQLObjectType;
   const roots = collectFields(scope, type, [operation.selectionSet]);
-  if (roots.size > limits.rootFields) refuse('root fields', roots.size, limits.rootFields, []);
+  if (roots.size > limits.rootFields) refuse(limits, 'rootFields', roots.size, []);
   const meter: Meter = { limits, scope, spent: 0 };
-  for (const nodes of roots.values()) spendField(meter, type, nodes, 1, 1);
+  for (const nodes of roots.values()) spendField(meter, type, nodes, { times: 1, depth: 1, page: noPage });
 }
 
 interface Meter {
@@ -62,54 +79,48 @@ interface Meter {
   spent: number;
 }
 
-/** Counts a field that occurs `times` times at most, and all below it. */
-function spendField(
-  meter: Meter,
-  parent: GraphQLObjectType,
-  nodes: readonly FieldNode[],
-  times: number,
-  depth: number,
-): void {
+/** How often a field occurs at most, how deep it stands, and the page that it is a part of. */
+interface Place {
+  readonly times: number;
+  readonly depth: number;
+  readonly page: PageCosts;
+}
+
+const noPage: PageCosts = { count: 0, facet: 0, size: 1 };
+
+/** Counts a field and all below it. */
+function spendField(meter: Meter, parent: GraphQLObjectType, nodes: readonly FieldNode[], place: Place): void {
   const node = nodes[0] as FieldNode;
-  const { depth: maxDepth, complexity } = meter.limits;
-  if (depth > maxDepth) refuse('levels of fields', depth, maxDepth, nodes);
-  const field = parent.getFields()[node.name.value];
-  // `__typename` and questions about the schema, which is small and fixed.
+  const { limits, scope } = meter;
+  const { times, depth, page } = place;
+  if (depth > limits.depth) refuse(limits, 'depth', depth, nodes);
+  const field = fieldOf(parent, node.name.value);
   if (!field) return;
-  meter.spent += times * costOf(parent, field);
-  if (meter.spent > complexity) refuse('values', Math.round(meter.spent), complexity, nodes);
-  const below = times * sizeOf(meter, field, node);
+  const args = fieldArguments(field, node, scope.variables);
+  const where = args.input('where')?.value;
+  const [conditions, levels] = [conditionsIn(where), levelsIn(where)];
+  if (conditions > limits.conditions) refuse(limits, 'conditions', conditions, nodes);
+  if (levels > limits.filterLevels) refuse(limits, 'filterLevels', levels, nodes);
+  const cost = costOf(scope.schema, parent, field, args, { isRoot: depth === 1, page });
+  meter.spent += times * cost.own;
+  if (meter.spent > limits.complexity) refuse(limits, 'complexity', Math.round(meter.spent), nodes);
+  const below: Place = { times: times * cost.size, depth: depth + 1, page: cost.page };
   const named = getNamedType(field.type);
-  const types = isAbstractType(named) ? meter.scope.schema.getPossibleTypes(named) : isObjectType(named) ? [named] : [];
+  const types = isAbstractType(named) ? scope.schema.getPossibleTypes(named) : isObjectType(named) ? [named] : [];
   const sets = nodes.flatMap((one) => one.selectionSet ?? []);
   for (const type of types) {
-    for (const group of collectFields(meter.scope, type, sets).values()) {
-      spendField(meter, type, group, below, depth + 1);
-    }
+    for (const group of collectFields(scope, type, sets).values()) spendField(meter, type, group, below);
   }
 }
 
-/** How many objects a field gives for each parent, at most. The parts of a page repeat what the page counts. */
-function sizeOf({ scope }: Meter, field: GraphQLField<unknown, unknown>, node: FieldNode): number {
-  const read = field.extensions['read'] as Read | undefined;
-  if (read?.kind === 'connection') {
-    const args = fieldArguments(field, node, scope.variables);
-    const size = (args.input('last')?.value ?? args.input('first')?.value ?? defaultPageSize) as number;
-    return Math.min(Math.max(size, 1), maxPageSize);
-  }
-  if (read?.kind === 'nodes' && read.argument === 'ids') {
-    const ids = fieldArguments(field, node, scope.variables).input('ids')?.value;
-    return Array.isArray(ids) ? ids.length : 1;
-  }
-  return read && isListType(getNullableType(field.type)) ? listSize : 1;
+function fieldOf(parent: GraphQLObjectType, name: string): GraphQLField<unknown, unknown> | undefined {
+  if (name === SchemaMetaFieldDef.name) return SchemaMetaFieldDef;
+  return name === TypeMetaFieldDef.name ? TypeMetaFieldDef : parent.getFields()[name];
 }
 
-function costOf(parent: GraphQLObjectType, field: GraphQLField<unknown, unknown>): number {
-  if (field.name === 'totalCount' && parent.name.endsWith('Connection')) return countCost;
-  return parent.name.endsWith('Facets') ? facetCost : 1;
-}
-
-function refuse(what: string, has: number, limit: number, nodes: readonly FieldNode[]): never {
-  const message = `This operation may have ${limit} ${what} at most, and has ${has}${what === 'values' ? ' or more' : ''}`;
+function refuse(limits: Limits, limit: keyof typeof explained, has: number, nodes: readonly FieldNode[]): never {
+  const [what, remedy] = explained[limit];
+  const orMore = limit === 'complexity' ? ' or more' : '';
+  const message = `An operation may have ${limits[limit]} ${what} at most, and this has ${has}${orMore}; ${remedy}`;
   throw new GraphQLError(message, { nodes, extensions: { code: 'OPERATION_TOO_LARGE' } });
 }

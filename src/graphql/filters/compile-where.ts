@@ -2,6 +2,7 @@ import type { Column, Table } from 'drizzle-orm';
 import type { GraphQLInputObjectType } from 'graphql';
 import type { Input, Relation, Variant } from '../../database/reads/read.ts';
 import { columnOf, idOf, join, nodeJoin, sql, tableName, type Sql } from '../../database/reads/sql.ts';
+import { withinTime } from '../../database/time-limit.ts';
 import { compareColumn } from './comparisons.ts';
 import { noArguments, type Filter } from './filterable.ts';
 import { memberName } from './where-types.ts';
@@ -10,9 +11,11 @@ import { memberName } from './where-types.ts';
 export function compileWhere(type: GraphQLInputObjectType, input: Input, row: string, depth = 0): Sql | null {
   const conditions = given(input).map((name): Sql | null => {
     const member = input.at(name);
-    const all = () => (member.value as unknown[]).map((_, i) => compileWhere(type, member.at(i), row, depth) ?? sql`1`);
-    if (name === 'AND') return all().length ? sql`(${join(all(), ' and ')})` : null;
-    if (name === 'OR') return all().length ? sql`(${join(all(), ' or ')})` : sql`0`;
+    if (name === 'AND' || name === 'OR') {
+      const all = (member.value as unknown[]).map((_, i) => compileWhere(type, member.at(i), row, depth) ?? sql`1`);
+      if (all.length > 0) return sql`(${join(all, name === 'AND' ? ' and ' : ' or ')})`;
+      return name === 'AND' ? null : sql`0`;
+    }
     if (name === 'NOT') return sql`(${compileWhere(type, member, row, depth) ?? sql`1`}) is not true`;
     const field = type.getFields()[name];
     const filter = field?.extensions['filter'] as Filter;
@@ -103,7 +106,12 @@ function matching(relation: Relation, where: RowsFilter['where'], depth: number,
   const walked = `w${depth}`;
   const node = relation.node ? `f${depth}` : walked;
   const joined = relation.node ? ` join ${nodeJoin(relation.node, node, walked)}` : '';
-  const conditions = [...also, relation.where?.(walked, noArguments, '') ?? null, where(node, walked)];
+  const conditions = [
+    ...also,
+    relation.where?.(walked, noArguments, '') ?? null,
+    where(node, walked),
+    sql`${withinTime}`,
+  ];
   const made = conditions.filter((condition) => condition !== null);
   return sql`${tableName(relation.table)} ${walked}${joined}${made.length ? sql` where ${join(made, ' and ')}` : sql``}`;
 }

@@ -81,6 +81,6 @@ builder.queryField('disagreements', (t) =>
       }),
       ...forwardArgs(t.arg),
     },
-    ...paged({ table: claimLinks, order: disagreementOrder, page: disagreementsPage }),
+    ...paged({ table: claimLinks, order: disagreementOrder, cost: () => 1_000, page: disagreementsPage }),
   }),
 );

@@ -1,6 +1,7 @@
 import {
   countLinks,
   maxNeighbourhoodDepth,
+  neighbourhoodCost,
   neighbourhoodPage,
   neighbours,
 } from '../../database/graph/neighbourhood.ts';
@@ -32,6 +33,7 @@ builder.objectField(Actor, 'neighbourhood', (t) =>
       table: neighbours,
       order: [neighbours.distance, neighbours.orderKey],
       node: { table: actors, column: neighbours.actorId },
+      cost: neighbourhoodCost,
       page: neighbourhoodPage,
     }),
   }),

@@ -46,6 +46,6 @@ builder.queryField('path', (t) =>
         description: `How many steps at most, 1 to ${maxPathLength}; ${defaultPathLength} when left out.`,
       }),
     },
-    ...made({ table: pathSteps, rows: shortestPath, mayBeEmpty: isSameActor }),
+    ...made({ table: pathSteps, rows: shortestPath, cost: () => 25_000, size: maxPathLength, mayBeEmpty: isSameActor }),
   }),
 );

@@ -66,6 +66,7 @@ builder.queryField('search', (t) =>
       table: searchHits,
       order: [searchHits.rankKey, searchHits.publicId],
       variants: found,
+      cost: () => 1_000,
       page: searchPage,
     }),
   }),

@@ -28,7 +28,7 @@ TimelineBucket.implement({
       type: StatementConnection,
       description: 'These statements, in the order of all lists of statements.',
       args: forwardArgs(t.arg),
-      ...paged({ table: statements, order: bucketOrder, page: bucketPage }),
+      ...paged({ table: statements, order: bucketOrder, cost: () => 12, page: bucketPage }),
     }),
   }),
 });
@@ -45,6 +45,12 @@ builder.queryField('timeline', (t) =>
       from: t.arg.string({ description: 'Only from this date on: `2024`, `2024-09` or `2024-09-12`.' }),
       to: t.arg.string({ description: 'Only before this date. The undated are told whatever the dates.' }),
     },
-    ...made({ table: timelineBuckets, rows: bucketRows, mayBeEmpty: () => sql`1` }),
+    ...made({
+      table: timelineBuckets,
+      rows: bucketRows,
+      cost: () => 10_000,
+      size: maxBuckets + 1,
+      mayBeEmpty: () => sql`1`,
+    }),
   }),
 );
