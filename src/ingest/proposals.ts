@@ -1,5 +1,6 @@
 import { alike, comparison, type Likeness } from '../annotation/alike/alike.ts';
 import { keysOf, mostCompared } from '../annotation/alike/keys.ts';
+import type { Proposition } from '../annotation/alike/proposition.ts';
 import { readProposition } from '../annotation/alike/read-proposition.ts';
 import type { Connection } from '../database/open.ts';
 import type { Change } from './diff.ts';
@@ -11,11 +12,16 @@ import type { Run } from './run.ts';
 /** Who proposes links between the claims of two articles: the graph, by comparing them. */
 export const proposer = `${comparison.name} ${comparison.version}`;
 
-/** A claim as it is compared with those of other articles. */
-interface Compared {
+interface StoredClaim {
   readonly id: number;
   readonly text: string;
   readonly orderKey: string;
+}
+
+/** A claim as it is compared with those of other articles. */
+interface Compared extends StoredClaim {
+  readonly proposition: Proposition;
+  readonly keys: readonly string[];
 }
 
 /** A link that follows from two claims alone: the later of the two, by order key, bears on the earlier. */
@@ -37,11 +43,11 @@ const proposed = 'article_id is null and proposed_by is not null';
  */
 export function proposeLinks(connection: Connection, run: Run): void {
   const { changes, names } = run.reconciler;
-  const before = new Map(run.reconciler.existingIn(rules.claims.table).map((row) => [row.id, comparedOf(row)]));
+  const before = new Map(run.reconciler.existingIn(rules.claims.table).map((row) => [row.id, row]));
   const now = run.document.claims.map(({ key, text }) => ({ ...run.claim(key), text }));
   const kept = new Set(now.filter((claim) => isSame(before.get(claim.id), claim)).map(({ id }) => id));
   const outdated = [...before.keys()].filter((id) => !kept.has(id));
-  const unseen = now.filter(({ id }) => !kept.has(id));
+  const unseen = now.filter(({ id }) => !kept.has(id)).map(comparedOf);
 
   const existing = new Map(outdated.flatMap((id) => proposalsOf(connection, id)).map((row) => [pairOf(row), row]));
   for (const id of outdated) prepared(connection, 'delete from claim_keys where claim_id = ?').run(id);
@@ -78,12 +84,13 @@ export function proposeLinks(connection: Connection, run: Run): void {
   }
 }
 
-function comparedOf(row: Row & { readonly id: number }): Compared {
-  return { id: row.id, text: String(row['text']), orderKey: String(row['orderKey']) };
+function comparedOf(claim: StoredClaim): Compared {
+  const proposition = readProposition(claim.text);
+  return { ...claim, proposition, keys: keysOf(proposition) };
 }
 
-function isSame(before: Compared | undefined, now: Compared): boolean {
-  return before?.text === now.text && before.orderKey === now.orderKey;
+function isSame(before: Row | undefined, now: StoredClaim): boolean {
+  return before?.['text'] === now.text && before['orderKey'] === now.orderKey;
 }
 
 function pairOf({ fromId, kind, toId }: Proposal): string {
@@ -98,21 +105,20 @@ function proposalsOf(connection: Connection, claimId: number): (Proposal & { rea
   return prepared(connection, sql).all(claimId, claimId) as (Proposal & { readonly id: number })[];
 }
 
-function addKeys(connection: Connection, { id, text, orderKey }: Compared): void {
+function addKeys(connection: Connection, { id, orderKey, keys }: Compared): void {
   const sql = 'insert into claim_keys (claim_id, claim_order, concepts) values (?, ?, ?)';
-  for (const concepts of keysOf(readProposition(text))) prepared(connection, sql).run(id, orderKey, concepts);
+  for (const concepts of keys) prepared(connection, sql).run(id, orderKey, concepts);
 }
 
 /** The links that follow from a claim and those of other articles which share a key with it, the nearest in order. */
 function findProposals(connection: Connection, claim: Compared, articleId: number): Proposal[] {
-  const proposition = readProposition(claim.text);
   const near = prepared(
     connection,
     `select * from (select claim_id from claim_keys where concepts = @concepts and claim_order < @order order by claim_order desc limit (@most + 0))
      union all select * from (select claim_id from claim_keys where concepts = @concepts and claim_order > @order order by claim_order limit (@most + 0))`,
   ).pluck();
   const ids = new Set<number>();
-  for (const concepts of keysOf(proposition)) {
+  for (const concepts of claim.keys) {
     for (const id of near.all({ concepts, order: claim.orderKey, most: mostCompared }) as number[]) ids.add(id);
   }
   const read = prepared(
@@ -120,14 +126,14 @@ function findProposals(connection: Connection, claim: Compared, articleId: numbe
     'select id, text, order_key as orderKey from claims where id = ? and article_id <> ?',
   );
   return [...ids].flatMap((id) => {
-    const other = read.get(id, articleId) as Compared | undefined;
-    const likeness = other && alike(proposition, readProposition(other.text));
+    const other = read.get(id, articleId) as StoredClaim | undefined;
+    const likeness = other && alike(claim.proposition, readProposition(other.text));
     return likeness ? [proposalOf(claim, other, likeness)] : [];
   });
 }
 
 /** Order keys begin with the later date. */
-function proposalOf(one: Compared, other: Compared, likeness: Likeness): Proposal {
+function proposalOf(one: StoredClaim, other: StoredClaim, likeness: Likeness): Proposal {
   const [from, to] = one.orderKey < other.orderKey ? [one, other] : [other, one];
   return { ...likeness, fromId: from.id, fromOrder: from.orderKey, toId: to.id, toOrder: to.orderKey };
 }

@@ -252,6 +252,31 @@ describe('what is proposed', () => {
     );
   }, 60_000);
 
+  it('links a claim that many articles make with the fifty nearest in time', () => {
+    const connection = databaseWith();
+    const articles = Array.from({ length: 53 }, (_, i): ClaimArticle => ({
+      slug: `article-${i}`,
+      publishedAt: new Date(Date.UTC(2024, 0, 1 + i)).toISOString().slice(0, 10),
+      claims: [['Ann Lee', invaded]],
+    })); // prettier-ignore
+    load(connection, ...articles);
+    const count = (slug: string) =>
+      connection
+        .prepare(
+          `select (select count(*) from claim_links where from_id = c.id) as earlier,
+             (select count(*) from claim_links where to_id = c.id) as later
+           from claims c join articles a on a.id = c.article_id where a.slug = ?`,
+        )
+        .get(slug);
+    expect(['article-0', 'article-1', 'article-26', 'article-52'].map(count)).toEqual([
+      { earlier: 0, later: 50 },
+      { earlier: 1, later: 50 },
+      { earlier: 26, later: 26 },
+      { earlier: 50, later: 0 },
+    ]);
+    expect(verifyDatabase(connection)).toEqual([]);
+  });
+
   it.each([
     ['a score', 'update claim_links set score = 0.5', /does not follow from the two claims/],
     ['a kind', `update claim_links set kind = 'RESTATES', strict = null`, /does not follow from the two claims/],

@@ -1,14 +1,15 @@
 import type { Proposition, Term } from './proposition.ts';
 
-/** Of so many concepts of a proposition, those that say most, each two make a key. */
-const keyed = 5;
-
 /** So many claims under one key are compared with another on either side of it, the nearest in their order. */
 export const mostCompared = 50;
 
+/** Of so many concepts of a proposition, those that say most, the keys are made. */
+const keyed = 5;
+
 /**
- * What two propositions must have in common to be worth comparing: the pairs of their most telling concepts, at most
- * ten. A single word is in too many of them to be looked up by ("blocking" in record linkage).
+ * What two propositions must have in common to be worth comparing ("blocking" in record linkage): combinations of their
+ * most telling concepts, at most ten. Threes, since a word or two are in too many claims to look them up by; of short
+ * propositions also twos.
  */
 export function keysOf({ terms }: Proposition): string[] {
   const telling = [...terms.values()]
@@ -16,7 +17,11 @@ export function keysOf({ terms }: Proposition): string[] {
     .sort((a, b) => b.weight - a.weight || b.concept.length - a.concept.length || byText(a, b))
     .map(({ concept }) => concept);
   const concepts = [...new Set(telling)].slice(0, keyed).sort();
-  return concepts.flatMap((one, i) => concepts.slice(i + 1).map((other) => `${one} ${other}`));
+  const twos = concepts.flatMap((one, i) => concepts.slice(i + 1).map((other) => `${one} ${other}`));
+  const threes = concepts.flatMap((one, i) =>
+    concepts.slice(i + 1).flatMap((two, j) => concepts.slice(i + j + 2).map((three) => `${one} ${two} ${three}`)),
+  );
+  return concepts.length < keyed ? [...twos, ...threes] : threes;
 }
 
 function byText(a: Term, b: Term): number {

@@ -136,6 +136,8 @@ class Reader {
     this.#terms.push({ concept, kind, weight, run: isName ? this.#run : -1, preposition: this.#preposition });
     // A name ends the phrase of its preposition.
     if (isName && !next?.isName && next?.lower !== 'and' && !isDemonym(lower)) this.#preposition = null;
+    // So does a year, but not the number of something.
+    if (kind === 'number' && next && isFunction(next)) this.#preposition = null;
   }
 
   /** What a relative clause denies ("those who are not citizens") is not what the sentence denies. */

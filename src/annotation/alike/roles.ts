@@ -60,7 +60,7 @@ const contraryPrepositions =
   /^(?:from (?:to|into|toward)|(?:to|into|toward) from|for against|against for|from by|by from)$/;
 
 function isCore(preposition: string | null): boolean {
-  return preposition === null || /^(?:by|to|on|against|of|for|with|from|at)$/.test(preposition);
+  return preposition === null || /^(?:by|to|on|against|for|with|from|at)$/.test(preposition);
 }
 
 function before(term: Term, verb: Term): boolean {
