@@ -41,6 +41,11 @@ describe('how alike two claims are', () => {
     expect([...kinds].sort()).toEqual(['RESTATES', undefined]);
   });
 
+  it('is not asked of what is too long to be a claim', () => {
+    const long = (end: string) => `${Array.from({ length: 20_000 }, (_, i) => `word${i}`).join(' ')} ${end}`;
+    expect(compare(long('one'), long('other'))).toBe(null);
+  });
+
   it('takes any text', () => {
     const word = fc.oneof(
       fc.string(),

@@ -9,9 +9,10 @@ const keyed = 5;
 /**
  * What two propositions must have in common to be worth comparing ("blocking" in record linkage): combinations of their
  * most telling concepts, at most ten. Threes, since a word or two are in too many claims to look them up by; of short
- * propositions also twos.
+ * propositions also twos. None of what cannot be compared.
  */
-export function keysOf({ terms }: Proposition): string[] {
+export function keysOf({ terms, elusive }: Proposition): string[] {
+  if (elusive) return [];
   const telling = [...terms.values()]
     .filter(({ kind, weight }) => kind === 'name' || weight >= 1)
     .sort((a, b) => b.weight - a.weight || b.concept.length - a.concept.length || byText(a, b))

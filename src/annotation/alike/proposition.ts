@@ -29,7 +29,10 @@ export interface Proposition {
   readonly passive: string | null;
   /** Whether a verb is seen in it; fragments ("the minister's visit") are less telling. */
   readonly isClause: boolean;
-  /** Whether it speaks of something that only its surroundings name ("he", "we"), or commits to nothing. */
+  /**
+   * Whether it cannot be compared: it speaks of something that only its surroundings name ("he", "we"), commits to
+   * nothing ("did not deny"), or is too long.
+   */
   readonly elusive: boolean;
 }
 

@@ -12,6 +12,8 @@ const light = new Set([...words.lightWords].map(conceptOf));
 const withinPhrase = /^(?:a|an|the|this|that|these|those|its|his|her|their|such|and|or)$/;
 /** Between "be" and its participle. */
 const withinVerb = /^(?:also|already|now|currently|still|just|\p{L}+ly)$/u;
+/** What has more is a passage rather than a proposition. */
+const mostTerms = 100;
 const moodsByForce = ['possible', 'probable', 'able', 'desired', 'planned', 'future'] as const;
 
 /** Reads a proposition: one English sentence that stands alone. Pure; linear in its length. */
@@ -66,7 +68,7 @@ class Reader {
     return {
       text, terms, negated: this.negated, mood: moodsByForce.find((mood) => this.#moods.has(mood)) ?? 'actual',
       conditional: this.#conditional, hedged: this.#hedged, passive: this.#terms[this.#passive]?.concept ?? null,
-      isClause: this.#isClause, elusive: this.#elusive,
+      isClause: this.#isClause, elusive: this.#elusive || this.#terms.length > mostTerms,
     }; // prettier-ignore
   }
 

@@ -3,66 +3,71 @@ import { symmetricVerbs } from './function-words.ts';
 import type { Proposition, Term } from './proposition.ts';
 
 const symmetric = new Set([...symmetricVerbs].map(conceptOf));
+/** Of subjects, objects and those nearest to them; the rest can stand anywhere ("in Geneva", "after the vote"). */
+const core: ReadonlySet<string | null> = new Set([null, 'by', 'to', 'on', 'against', 'for', 'with', 'from', 'at']);
+const contrary = /^(?:from (?:to|into|toward)|(?:to|into|toward) from|for against|against for|from by|by from)$/;
+
+/** A term that both propositions have. */
+interface Shared {
+  readonly concept: string;
+  readonly here: Term;
+  readonly there: Term;
+}
 
 /** Whether what both name does the same to the same in both: not “Russia attacked Ukraine” and “Ukraine attacked Russia”. */
 export function rolesAgree(one: Proposition, other: Proposition): boolean {
-  const shared = [...one.terms.values()].flatMap((term) => {
-    const same = other.terms.get(term.concept);
-    return same ? [{ concept: term.concept, kind: term.kind, here: term, there: same }] : [];
+  const shared = [...one.terms.values()].flatMap((here): Shared[] => {
+    const there = other.terms.get(here.concept);
+    return there ? [{ concept: here.concept, here, there }] : [];
   });
-  for (const { kind, here, there } of shared) {
-    const pair = `${here.preposition ?? ''} ${there.preposition ?? ''}`;
-    if (kind !== 'number' && contraryPrepositions.test(pair)) return false;
-  }
-  const names = shared.filter(({ kind }) => kind === 'name');
-  for (const first of names)
-    for (const second of names)
-      if (
-        first.here.preposition !== first.there.preposition &&
-        first.here.preposition === second.there.preposition &&
-        first.there.preposition === second.here.preposition &&
-        one.passive === other.passive
-      )
-        return false;
-  if (headDiffers(one, other) || headDiffers(other, one)) return false;
-  const passive = (one.passive === null) !== (other.passive === null) ? (one.passive ?? other.passive) : null;
-  const bare = shared.filter(({ here, there }) => isCore(here.preposition) && isCore(there.preposition));
-  for (const { here, there, concept } of shared) {
-    if (symmetric.has(concept)) continue;
-    const crossing = bare.filter(
-      (term) => term.concept !== concept && before(term.here, here) !== before(term.there, there),
-    );
-    if (concept === passive && crossing.length > 0) return false;
-    const fromLeft = crossing.some((term) => before(term.here, here));
-    const fromRight = crossing.some((term) => !before(term.here, here));
-    if (fromLeft && fromRight) return false;
-  }
-  return true;
+  const isSameVoice = one.passive === other.passive;
+  const passive = (one.passive === null) === (other.passive === null) ? null : (one.passive ?? other.passive);
+  return (
+    !shared.some(isContrary) &&
+    !(isSameVoice && hasSwappedNames(shared)) &&
+    !hasTurned(shared, passive) &&
+    !hasOtherHead(one, other) &&
+    !hasOtherHead(other, one)
+  );
+}
+
+/** "from Lima" and "to Lima". */
+function isContrary({ here, there }: Shared): boolean {
+  return here.kind !== 'number' && contrary.test(`${here.preposition ?? ''} ${there.preposition ?? ''}`);
+}
+
+/** "left Kherson for Crimea" and "left Crimea for Kherson". */
+function hasSwappedNames(shared: readonly Shared[]): boolean {
+  const moved = shared.filter(({ here, there }) => here.kind === 'name' && here.preposition !== there.preposition);
+  return moved.some(({ here, there }) =>
+    moved.some(
+      (second) => here.preposition === second.there.preposition && there.preposition === second.here.preposition,
+    ),
+  );
+}
+
+/** Whether what stood before and after a term has changed sides, or in a change of voice anything about its verb. */
+function hasTurned(shared: readonly Shared[], passive: string | null): boolean {
+  const movable = shared.filter(({ here, there }) => core.has(here.preposition) && core.has(there.preposition));
+  return shared.some(({ concept, here, there }) => {
+    if (symmetric.has(concept)) return false;
+    const crossing = movable.filter((term) => isBefore(term.here, here) !== isBefore(term.there, there));
+    if (concept === passive && crossing.length > 0) return true;
+    return crossing.some((term) => isBefore(term.here, here)) && crossing.some((term) => isBefore(term.there, there));
+  });
+}
+
+function isBefore(term: Term, verb: Term): boolean {
+  return term.place < verb.place;
 }
 
 /** "the lawyers of the families" against "the families": what both name is not what is spoken of. */
-function headDiffers(own: Proposition, other: Proposition): boolean {
+function hasOtherHead(own: Proposition, other: Proposition): boolean {
   const terms = [...own.terms];
-  return terms.some(([key, term], i) => {
+  return terms.some(([key, { kind }], i) => {
     const [owner, owned] = terms[i + 1] ?? [];
-    const same = owner === undefined ? undefined : other.terms.get(owner);
-    return (
-      !other.terms.has(key) &&
-      term.kind === 'word' &&
-      owned?.preposition === 'of' &&
-      same !== undefined &&
-      same.preposition !== 'of'
-    );
+    if (other.terms.has(key) || kind !== 'word' || owned?.preposition !== 'of' || owner === undefined) return false;
+    const same = other.terms.get(owner);
+    return same !== undefined && same.preposition !== 'of';
   });
-}
-
-const contraryPrepositions =
-  /^(?:from (?:to|into|toward)|(?:to|into|toward) from|for against|against for|from by|by from)$/;
-
-function isCore(preposition: string | null): boolean {
-  return preposition === null || /^(?:by|to|on|against|for|with|from|at)$/.test(preposition);
-}
-
-function before(term: Term, verb: Term): boolean {
-  return term.place < verb.place;
 }

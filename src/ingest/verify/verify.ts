@@ -20,7 +20,7 @@ const mostFaults = 1000;
 
 /**
  * Checks a database against itself: SQLite's integrity, references, terms, each span against its article's text, and
- * everything that is kept although it follows from something else. Returns each fault as a sentence, at most a
+ * everything that is kept although it follows from something else, links that are proposed among it. Returns each fault as a sentence, at most a
  * thousand; none when the database is sound. Search indexes can be checked on a writable connection only. All is read from one state of the database, whoever writes meanwhile.
  */
 export function verifyDatabase(connection: Connection, onCheck?: (done: number, total: number) => void): string[] {
