@@ -19,8 +19,11 @@ const limiting = new Set([...limits].map(conceptOf));
 
 /** Least score to be proposed. */
 const leastScore = { RESTATES: 0.75, CONTRADICTS: 0.8 };
-/** Least weight of what both say: less fits too many propositions. */
-const leastShared = { clause: 3, fragment: 5 };
+/**
+ * Least weight of what both say, and least number of words in it that are neither names nor numbers: less fits too many
+ * propositions. More of fragments: “Hillary Clinton, the Democratic nominee” says nothing.
+ */
+const leastShared = { clause: { weight: 3, words: 1 }, fragment: { weight: 5, words: 3 } };
 /** What a word in the place of another weighs, each of the two; and what a word more on one side. */
 const replaced = 1.5;
 const added = 0.7;
@@ -35,7 +38,8 @@ export function alike(one: Proposition, other: Proposition): Likeness | null {
   if (one.text > other.text) return alike(other, one);
   if (one.elusive || other.elusive || one.hedged !== other.hedged || one.conditional !== other.conditional) return null;
   const compared = compareTerms(one, other);
-  if (!compared || compared.shared < leastShared[one.isClause && other.isClause ? 'clause' : 'fragment']) return null;
+  const least = leastShared[one.isClause && other.isClause ? 'clause' : 'fragment'];
+  if (!compared || compared.shared < least.weight || compared.words < least.words) return null;
   const flips = polarityOf(one, other, compared.opposites);
   if (flips === null || !rolesAgree(one, other)) return null;
   const mood = moodsAgree(one.mood, other.mood, flips.differ, one.negated.length + other.negated.length > 0);
@@ -53,13 +57,14 @@ interface Opposite {
 interface Compared {
   /** Weight of what both say, opposites included. */
   readonly shared: number;
+  readonly words: number;
   readonly score: number;
   readonly opposites: readonly Opposite[];
 }
 
 function compareTerms(one: Proposition, other: Proposition): Compared | null {
   let shared = 0;
-  let hasWord = false;
+  let words = 0;
   const opposites: Opposite[] = [];
   const left = unsharedOf(one, other);
   const right = unsharedOf(other, one);
@@ -67,7 +72,7 @@ function compareTerms(one: Proposition, other: Proposition): Compared | null {
     const same = other.terms.get(key);
     if (!same) continue;
     shared += Math.max(weight, same.weight);
-    hasWord ||= kind === 'word' && same.kind === 'word';
+    words += Number(kind === 'word' && same.kind === 'word');
   }
   for (const term of [...left])
     for (const against of right) {
@@ -79,7 +84,7 @@ function compareTerms(one: Proposition, other: Proposition): Compared | null {
       shared += Math.max(term.weight, against.weight);
       break;
     }
-  if (opposites.length > 1 || !(hasWord || opposites.length > 0)) return null;
+  if (opposites.length > 1) return null;
   for (const kind of ['name', 'number'] as const)
     if (left.some((term) => term.kind === kind) && right.some((term) => term.kind === kind)) return null;
   if ([...left, ...right].some(({ concept }) => limiting.has(concept))) return null;
@@ -87,7 +92,12 @@ function compareTerms(one: Proposition, other: Proposition): Compared | null {
   const surplus = weightOf(right, other, one);
   const swapped = Math.min(lacking, surplus);
   const extra = Math.max(lacking, surplus) - swapped;
-  return { shared, opposites, score: shared / (shared + 2 * replaced * swapped + added * extra) };
+  return {
+    shared,
+    words: words + opposites.length,
+    opposites,
+    score: shared / (shared + 2 * replaced * swapped + added * extra),
+  };
 }
 
 function unsharedOf(own: Proposition, other: Proposition): Term[] {

@@ -44,7 +44,7 @@ export const contrary = lists(`
   strong weak | expand shrink | before after | early late | rich poor | confirm deny | remember forget |
   tell conceal | hot cold | include exclude | encourage discourage | friend enemy | success failure |
   majority minority | right wrong | trust distrust | cheap expensive | optimistic pessimistic | gain lose |
-  protect endanger | build destroy | advance retreat | free imprison | up down`);
+  protect endanger | build destroy | advance retreat | free imprison | up down | help harm`);
 
 /** Names of several words, or of several forms, and what stands for them. */
 export const nameForms: readonly (readonly [RegExp, string])[] = [
