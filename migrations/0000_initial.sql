@@ -82,6 +82,16 @@ CREATE INDEX `articles_url` ON `articles` (`url`,`order_key`);--> statement-brea
 CREATE INDEX `articles_publisher` ON `articles` (`publisher`,`order_key`);--> statement-breakpoint
 CREATE INDEX `articles_published_at` ON `articles` (`published_at`,`order_key`);--> statement-breakpoint
 CREATE INDEX `articles_language` ON `articles` (`language`,`order_key`);--> statement-breakpoint
+CREATE TABLE `claim_keys` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`claim_id` integer NOT NULL,
+	`claim_order` text NOT NULL,
+	`concepts` text NOT NULL,
+	FOREIGN KEY (`claim_id`) REFERENCES `claims`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `claim_keys_claim` ON `claim_keys` (`claim_id`);--> statement-breakpoint
+CREATE INDEX `claim_keys_concepts` ON `claim_keys` (`concepts`,`claim_order`,`claim_id`);--> statement-breakpoint
 CREATE TABLE `claim_links` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
@@ -94,17 +104,24 @@ CREATE TABLE `claim_links` (
 	`strict` integer,
 	`rationale` text,
 	`confidence` real,
+	`article_id` integer,
+	`score` real,
+	`proposed_by` text,
 	FOREIGN KEY (`from_id`) REFERENCES `claims`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`to_id`) REFERENCES `claims`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`article_id`) REFERENCES `articles`(`id`) ON UPDATE no action ON DELETE cascade,
 	CONSTRAINT "claim_links_kind" CHECK("claim_links"."kind" in ('RESTATES', 'SUPPORTS', 'CONTRADICTS', 'ELABORATES', 'QUALIFIES', 'CONTEXT_OF')),
 	CONSTRAINT "claim_links_basis" CHECK("claim_links"."basis" in ('STATED', 'INFERRED')),
 	CONSTRAINT "claim_links_nuance" CHECK("claim_links"."nuance" in ('REBUTS', 'OPPOSES', 'CONCEDES')),
+	CONSTRAINT "claim_links_score" CHECK(("claim_links"."score" is null) = ("claim_links"."proposed_by" is null)),
 	CONSTRAINT "claim_links_strict" CHECK(("claim_links"."strict" is null) or "claim_links"."kind" = 'CONTRADICTS')
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `claim_links_from` ON `claim_links` (`from_id`,`to_order`,`kind`);--> statement-breakpoint
 CREATE INDEX `claim_links_kind` ON `claim_links` (`kind`,`from_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `claim_links_to` ON `claim_links` (`to_id`,`from_order`,`kind`);--> statement-breakpoint
+CREATE INDEX `claim_links_article` ON `claim_links` (`article_id`);--> statement-breakpoint
+CREATE INDEX `claim_links_proposer` ON `claim_links` (`proposed_by`,`from_id`);--> statement-breakpoint
 CREATE TABLE `claim_statements` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`claim_id` integer NOT NULL,

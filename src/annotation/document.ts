@@ -137,6 +137,15 @@ export const claimLinkSchema = z.strictObject({
   evidence: spans,
   rationale: words.nullable().default(null),
   confidence,
+  score: z
+    .number()
+    .min(0)
+    .max(1)
+    .nullable()
+    .default(null)
+    .describe(
+      'How alike the two claims are, where an extractor proposes the link for that; null when a person wrote it.',
+    ),
 });
 
 export const relationshipSchema = z.strictObject({

@@ -8,6 +8,7 @@ import { type Entity, resolveEntities } from './entity-resolution.ts';
 import { entityTables, type SharedKind } from './entity-table.ts';
 import { Names } from './names.ts';
 import { prepared } from './prepared.ts';
+import { proposeLinks } from './proposals.ts';
 import { Reconciler } from './reconcile.ts';
 import { allRules, rules } from './rules.ts';
 import { Run } from './run.ts';
@@ -52,6 +53,7 @@ export function ingestDocument(connection: Connection, document: ResolvedDocumen
     writeRelationships(write);
     reconciler.apply(rules.evidence, write.evidence);
     writeExchanges(connection, write);
+    proposeLinks(connection, write);
     reconciler.finish();
     refreshTouched(connection, article.id, reconciler, entities);
     const diff = { articleSlug: document.article.slug, isNewArticle: article.isNew, changes };

@@ -143,7 +143,7 @@ export const rules = {
     table: claimLinks,
     noun: ['claim link', 'claim links'],
     key: ['fromId', 'kind', 'toId'],
-    owner: ['fromId', claims],
+    owner: ['articleId'],
     label: (row, names) => linkLabel('claims', row, names),
   }),
   relationships: rule({

@@ -1,7 +1,7 @@
 /**
  * How well extraction makes a graph: precision and recall of each kind of fact, over the seed article and original
- * articles annotated by hand. `npm run bench:graph`; with `-- --errors NAME` the errors of one article are listed, and
- * with `-- --rules` the rules work without the learned tagger.
+ * articles annotated by hand. `npm run bench:graph`; with `-- --errors NAME` the errors of one article are listed (those
+ * among the pairs of claims to tune on with `-- --errors pairs`), and with `-- --rules` the rules work without the learned tagger.
  */
 import { resolveDocument, readDocument } from '../../src/annotation/read.ts';
 import type { ResolvedDocument } from '../../src/annotation/resolved.ts';
@@ -10,6 +10,7 @@ import { loadAttributionModel } from '../../src/extraction/attribution-model.ts'
 import { extractAttributions } from '../../src/extraction/extract-attributions.ts';
 import { extractDocument } from '../../src/extraction/extract.ts';
 import { measured } from './graph-quality/articles.ts';
+import { claimPairErrors, claimPairTable } from './graph-quality/claim-pairs.ts';
 import { listErrors } from './graph-quality/errors.ts';
 import { addScores, scoreDocument } from './graph-quality/score.ts';
 import type { Count, Scores } from './graph-quality/score.ts';
@@ -26,7 +27,9 @@ const columns = Object.entries(measured).map(([name, files]) => {
 });
 
 const wanted = process.argv[process.argv.indexOf('--errors') + 1];
-if (process.argv.includes('--errors') && wanted) {
+if (process.argv.includes('--errors') && wanted === 'pairs') {
+  console.log(claimPairErrors('dev').join('\n'));
+} else if (process.argv.includes('--errors') && wanted) {
   for (const file of Object.values(measured)
     .flat()
     .filter((path) => path.includes(wanted))) {
@@ -39,6 +42,7 @@ if (process.argv.includes('--errors') && wanted) {
   for (const fact of columns[0]?.total.keys() ?? []) {
     console.log(`| ${fact} | ${columns.map(({ total }) => cell(total.get(fact))).join(' | ')} |`);
   }
+  console.log(`\n${claimPairTable()}`);
   speed();
 }
 

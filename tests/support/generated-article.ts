@@ -134,20 +134,25 @@ function writeClaims(
   for (const from of own) {
     for (const to of random.some(written.claims, 3)) {
       for (const kind of random.some(termsOf(vocabulary.claimLinkKind), 2))
-        writeClaimLink(writer, from, to, kind, evidenceOf);
+        writeClaimLink(writer, article, from, to, kind, evidenceOf);
     }
   }
 }
 
 function writeClaimLink(
   { insert, random }: GraphWriter,
+  article: ArticleRef,
   from: Ref,
   to: Ref,
   kind: vocabulary.ClaimLinkKind,
   evidenceOf: WriteEvidence,
 ): void {
+  const score = random.maybe(random.int(101) / 100);
   const claimLinkId = insert(claimLinks, {
     kind,
+    articleId: random.maybe(article.id),
+    score,
+    proposedBy: score === null ? null : phrase(random, 2),
     fromId: from.id,
     fromOrder: from.order,
     toId: to.id,

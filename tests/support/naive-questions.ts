@@ -205,7 +205,7 @@ export const neighbourhoodField = { neighbourhood };
 export const questionResolvers: Readonly<Record<string, Readonly<Record<string, NaiveField>>>> = {
   PathStep: { from: endOfPath('from'), to: endOfPath('to'), link: endOfPath('link'), direction: column('direction') },
   Disagreement: {
-    ...columns('basis', 'nuance', 'rationale'),
+    ...columns('basis', 'nuance', 'rationale', 'score', 'proposedBy'),
     strict: flag('strict'),
     claim: reference('claims', 'from_id'),
     opposed: reference('claims', 'to_id'),

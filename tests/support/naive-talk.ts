@@ -95,8 +95,9 @@ export const talkResolvers: Readonly<Record<string, Readonly<Record<string, Naiv
     evidence: found(spans('claim_id')),
   },
   ClaimLink: {
-    ...columns('kind', 'direction', 'basis', 'nuance', 'rationale', 'confidence'),
+    ...columns('kind', 'direction', 'basis', 'nuance', 'rationale', 'confidence', 'score', 'proposedBy'),
     strict: flag('strict'),
+    article,
     claim: reference('claims', 'other_id'),
     evidence: found(spans('claim_link_id')),
   },

@@ -20,13 +20,19 @@ export function resolveClaim(context: ResolveContext, { path, key, value }: Entr
 
 export function resolveClaimLink(context: ResolveContext, entry: Entry<EntryOf<'claimLinks'>>): ResolvedClaimLink {
   const { path, value } = entry;
-  const { from, to, kind, strict, nuance } = value;
+  const { from, to, kind, strict, nuance, basis, score } = value;
   if (from === to) context.report([...path, 'to'], 'a claim is not linked to itself; name another');
   if (kind === 'CONTRADICTS' && strict === null) {
     context.report(path, 'CONTRADICTS needs strict: true when both claims cannot be true, else strict: false');
   }
   if (kind !== 'CONTRADICTS' && strict !== null) {
     context.report([...path, 'strict'], `only CONTRADICTS is strict or not; remove it, or correct the kind`);
+  }
+  if (score !== null && basis === 'STATED') {
+    context.report(
+      [...path, 'score'],
+      'what the article states is no proposal; remove the score, or correct the basis',
+    );
   }
   const meant = nuance === 'CONCEDES' ? 'SUPPORTS' : 'CONTRADICTS';
   if (nuance !== null && kind !== meant) {

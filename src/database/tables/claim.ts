@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { check, index, integer, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { basis, checkability, claimLinkKind, claimLinkNuance, modality, stance } from '../../vocabulary/enums.ts';
 import { actors } from './actor.ts';
 import { articles } from './article.ts';
@@ -101,14 +101,39 @@ export const claimLinks = sqliteTable(
     strict: integer({ mode: 'boolean' }),
     rationale: text(),
     confidence: confidence(),
+    /** The article whose document says so; null where the graph itself proposes it, across articles. */
+    articleId: integer().references(() => articles.id, { onDelete: 'cascade' }),
+    /** How alike the two are, 0 to 1, and who proposes it for that: an extractor or the graph. Null for what a person wrote. */
+    score: real(),
+    proposedBy: text(),
   },
   (t) => [
     termCheck('claim_links_kind', t.kind, claimLinkKind),
     termCheck('claim_links_basis', t.basis, basis),
     termCheck('claim_links_nuance', t.nuance, claimLinkNuance),
+    check('claim_links_score', sql`(${t.score} is null) = (${t.proposedBy} is null)`),
     check('claim_links_strict', sql`(${t.strict} is null) or ${t.kind} = 'CONTRADICTS'`),
     uniqueIndex('claim_links_from').on(t.fromId, t.toOrder, t.kind),
     index('claim_links_kind').on(t.kind, t.fromId),
     uniqueIndex('claim_links_to').on(t.toId, t.fromOrder, t.kind),
+    index('claim_links_article').on(t.articleId),
+    index('claim_links_proposer').on(t.proposedBy, t.fromId),
+  ],
+);
+
+/** What a claim is looked up by when others are compared with it: pairs of its concepts. Follows from its text. */
+export const claimKeys = sqliteTable(
+  'claim_keys',
+  {
+    id: key(),
+    claimId: integer()
+      .notNull()
+      .references(() => claims.id, { onDelete: 'cascade' }),
+    claimOrder: text().notNull(),
+    concepts: text().notNull(),
+  },
+  (t) => [
+    index('claim_keys_claim').on(t.claimId),
+    index('claim_keys_concepts').on(t.concepts, t.claimOrder, t.claimId),
   ],
 );

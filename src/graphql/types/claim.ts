@@ -99,8 +99,25 @@ ClaimLink.implement({
       ...evidenceList(evidence.claimLinkId),
     }),
     confidence: t.float({
-      description: "The extractor's, 0 to 1; null when a person wrote it.",
+      description:
+        "The extractor's in its reading of the article, 0 to 1; null when a person wrote it, or it has a score.",
       ...column(claimLinks.confidence),
+    }),
+    score: t.float({
+      description:
+        'How alike the two claims are, 0 to 1, where that is why the link is proposed; null when a person or the article says so.',
+      ...column(claimLinks.score),
+    }),
+    proposedBy: t.string({
+      description:
+        'Who proposes it because the two are alike: a program and its version. Null when a person or the article says so.',
+      ...column(claimLinks.proposedBy),
+    }),
+    article: t.field({
+      type: Article,
+      description:
+        'The article whose annotation has it; null where the graph proposes it between claims of two articles.',
+      ...reference(claimLinks.articleId, articles),
     }),
   }),
 });

@@ -61,6 +61,14 @@ Disagreement.implement({
       ...column(claimLinks.nuance),
     }),
     rationale: t.string({ description: 'Why, in words.', ...column(claimLinks.rationale) }),
+    score: t.float({
+      description: 'How alike the two are but for that, 0 to 1, where that is why it is proposed; else null.',
+      ...column(claimLinks.score),
+    }),
+    proposedBy: t.string({
+      description: 'Who proposes it for that: a program and its version. Null when a person or the article says so.',
+      ...column(claimLinks.proposedBy),
+    }),
     evidence: t.field({
       type: [Evidence],
       description: 'The words that say so.',

@@ -70,6 +70,7 @@ const copies = [
   ['claim_subjects', 'claim_id', 'claim_order', 'claims'],
   ['claim_links', 'from_id', 'from_order', 'claims'],
   ['claim_links', 'to_id', 'to_order', 'claims'],
+  ['claim_keys', 'claim_id', 'claim_order', 'claims'],
   ['exchanges', 'speaker_id', 'speaker_order', 'actors'],
   ['exchanges', 'addressee_id', 'addressee_order', 'actors'],
   ['exchange_statements', 'statement_id', 'statement_order', 'statements'],

@@ -4,6 +4,7 @@ import type { Connection } from '../../database/open.ts';
 import { articleFaults, spanFaults } from './spans.ts';
 import { copyFaults, orderFaults } from './order.ts';
 import { entityFaults, exchangeFaults } from './derived.ts';
+import { keyFaults, proposalFaults } from './proposals.ts';
 import { engineFaults, ownerFaults, referenceFaults, termFaults } from './structure.ts';
 
 /** Finds the faults of one kind, one sentence each, without holding more than a few rows in memory. */
@@ -11,7 +12,7 @@ type Check = (connection: Connection) => Iterable<string>;
 
 const checks: readonly Check[] = [
   engineFaults, referenceFaults, termFaults, ownerFaults, articleFaults, spanFaults, orderFaults, copyFaults,
-  entityFaults, exchangeFaults, (connection) => (connection.readonly ? [] : derivedFaults(connection)),
+  entityFaults, exchangeFaults, keyFaults, proposalFaults, (connection) => (connection.readonly ? [] : derivedFaults(connection)),
 ]; // prettier-ignore
 
 /** A damaged database has one cause and countless effects. */
@@ -19,7 +20,7 @@ const mostFaults = 1000;
 
 /**
  * Checks a database against itself: SQLite's integrity, references, terms, each span against its article's text, and
- * everything that is kept although it follows from something else. Returns each fault as a sentence, at most a
+ * everything that is kept although it follows from something else, links that are proposed among it. Returns each fault as a sentence, at most a
  * thousand; none when the database is sound. Search indexes can be checked on a writable connection only. All is read from one state of the database, whoever writes meanwhile.
  */
 export function verifyDatabase(connection: Connection, onCheck?: (done: number, total: number) => void): string[] {

@@ -58,13 +58,18 @@ function writeParts(run: Run): void {
 }
 
 function writeLinks(run: Run): void {
-  const { claimLinks } = run.document;
+  const { articleId, document } = run;
+  const { claimLinks, extractor } = document;
+  const proposer = extractor && `${extractor.name} ${extractor.version}`;
   const ids = run.reconciler.apply(
     rules.claimLinks,
     claimLinks.map(({ from, to, ...link }) => {
+      // Who takes a document over from an extractor says what is in it.
+      const score = proposer === null ? null : link.score;
+      const proposedBy = score === null ? null : proposer;
       const [source, target] = [run.claim(from), run.claim(to)];
       const ends = { fromId: source.id, fromOrder: source.orderKey, toId: target.id, toOrder: target.orderKey };
-      return { ...link, ...ends };
+      return { ...link, ...ends, articleId, score, proposedBy };
     }),
   );
   claimLinks.forEach(({ evidence }, i) => run.cite('claimLinkId', ids[i] as number, 'SUPPORT', evidence));

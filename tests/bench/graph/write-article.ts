@@ -117,7 +117,7 @@ function writeClaims(
     const kind = random.pick(termsOf(vocabulary.claimLinkKind));
     const ends = { fromId: from.id, fromOrder: from.orderKey, toId: to.id, toOrder: to.orderKey };
     const strict = kind === 'CONTRADICTS' ? random.chance(0.5) : null;
-    const claimLinkId = tables.claimLinks.add({ ...ends, kind, strict, basis: 'INFERRED' });
+    const claimLinkId = tables.claimLinks.add({ ...ends, kind, strict, basis: 'INFERRED', articleId: draft.id });
     draft.prove({ claimLinkId }, 'SUPPORT', (statements[0] as Written).content);
   }
 }

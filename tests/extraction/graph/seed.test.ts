@@ -84,7 +84,8 @@ describe('the seed article, extracted', () => {
 
   it('carries extractor, confidence and exact spans on what it made', () => {
     expect(input.extractor?.name).toBe('onrecord-extract');
-    for (const { confidence } of [...found.statements, ...found.claims, ...found.claimLinks, ...found.relationships]) {
+    const links = found.claimLinks.map(({ confidence, score }) => ({ confidence: confidence ?? score }));
+    for (const { confidence } of [...found.statements, ...found.claims, ...links, ...found.relationships]) {
       expect(confidence).toBeGreaterThan(0);
       expect(confidence).toBeLessThanOrEqual(1);
     }
