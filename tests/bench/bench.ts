@@ -31,7 +31,7 @@ function setUp(command: Command) {
     .option('--rounds <number>', 'rounds that every contestant runs in turn', positive, 7)
     .option('--duration <seconds>', 'how long one run of load takes', positive, 2)
     .option('--statements <number>', 'size of the graph', positive, 100_000)
-    .option('--million', 'measure growth up to 1 million statements (makes a file of 4 GB once)')
+    .option('--million', 'measure growth up to 1 million statements (makes a file of 6 GB once)')
     .option('--json <file>', 'write the figures to a file too');
   return { opts: () => command.opts<Options>(), parse: () => command.parse() };
 }

@@ -3,7 +3,7 @@ import type { Measured } from './measure.ts';
 import type { Row, RowResult } from './row.ts';
 
 /** One row's findings as lines of text: what each entrant did, then how they compare. */
-export function formatRow({ title }: Row, { measured, findings }: RowResult): string {
+export function formatRow({ title }: Row, { measured, findings, condition }: RowResult): string {
   const entrants = measured.map(({ label, rounds }) => [
     label,
     `${median(rounds.map((r) => r.requestsPerSecond)).toFixed(0)}/s`,
@@ -12,7 +12,7 @@ export function formatRow({ title }: Row, { measured, findings }: RowResult): st
     `cpu ${median(rounds.map((r) => r.cpuMsPerAnswer)).toFixed(3)} ms`,
     `${(median(rounds.map((r) => r.bytesPerAnswer)) / 1000).toFixed(1)} kB`,
   ]);
-  return [title, ...align(entrants), ...formatFindings(findings)].join('\n  ');
+  return [title, ...align(entrants), ...formatFindings(findings), ...(condition ? [condition] : [])].join('\n  ');
 }
 
 /** Findings as lines of text: what was found, what must be and what should be reached. */
@@ -29,7 +29,7 @@ export function formatFindings(findings: readonly Finding[]): string[] {
 }
 
 /** The same for programs; figures of the entrants are medians over the rounds. */
-export function rowToJson({ name, title }: Row, { measured, findings }: RowResult): object {
+export function rowToJson({ name, title }: Row, { measured, findings, condition }: RowResult): object {
   const figures = ({ label, rounds }: Measured) => ({
     label,
     requestsPerSecond: median(rounds.map((r) => r.requestsPerSecond)),
@@ -38,7 +38,7 @@ export function rowToJson({ name, title }: Row, { measured, findings }: RowResul
     cpuMsPerAnswer: median(rounds.map((r) => r.cpuMsPerAnswer)),
     bytesPerAnswer: median(rounds.map((r) => r.bytesPerAnswer)),
   });
-  return { name, title, entrants: measured.map(figures), findings };
+  return { name, title, entrants: measured.map(figures), findings, condition };
 }
 
 function verdict({ median: value, must, aim, atMost }: Finding): string {
