@@ -1,6 +1,6 @@
 import { fork, spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { ContestantOptions } from './contestants/contestant.ts';
 
@@ -54,8 +54,10 @@ export async function startServe(database: string, workers: number): Promise<Con
     env,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  const [line] = (await once(createInterface(child.stderr), 'line')) as [string];
-  const { url } = JSON.parse(line) as { url: string };
+  const stop = () => void child.kill();
+  process.once('exit', stop);
+  const url = await firstUrl(child.stderr);
+  child.stderr.resume();
   return {
     port: Number(new URL(url).port),
     async cpuMs() {
@@ -63,6 +65,16 @@ export async function startServe(database: string, workers: number): Promise<Con
       const seconds = /^process_cpu_seconds_total (.+)$/m.exec(metrics)?.[1];
       return Number(seconds) * 1000;
     },
-    stop: () => void child.kill(),
+    stop,
   };
+}
+
+/** Where a server says that it serves; what it says instead is the error. */
+async function firstUrl(log: Readable): Promise<string> {
+  for await (const line of createInterface(log)) {
+    if (!line.startsWith('{')) throw new Error(line);
+    const { url } = JSON.parse(line) as { url?: string };
+    if (url !== undefined) return url;
+  }
+  throw new Error('"onrecord serve" has ended before it served');
 }

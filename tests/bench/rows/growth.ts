@@ -1,5 +1,5 @@
 import { graphOf } from '../graph/generate-graph.ts';
-import type { Entrant } from '../measure.ts';
+import type { Entrant, Measured } from '../measure.ts';
 import { ratio } from '../finding.ts';
 import type { Row } from '../row.ts';
 import { deepRequests } from './deep.ts';
@@ -20,16 +20,17 @@ export const growth: Row = {
       }),
     );
     const measured = await measure(entrants);
-    const [smallest, ...larger] = measured;
+    const [smallest, ...larger] = measured as [Measured, ...Measured[]];
+    const inWords = sizes.map((size) => size.toLocaleString('en'));
     const target = { must: 1.5, aim: 1 };
     return {
       measured,
       // Answers differ a little in length from graph to graph, so time is taken for each byte of them.
-      findings: larger.map((one) =>
+      findings: larger.map((one, i) =>
         ratio(
-          `time a byte, ${one.label}`,
+          `time of a deep query, ${inWords[i + 1]} to ${inWords[0]} statements`,
           one,
-          smallest ?? one,
+          smallest,
           (r) => 1 / (r.requestsPerSecond * r.bytesPerAnswer),
           target,
         ),

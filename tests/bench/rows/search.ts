@@ -31,6 +31,6 @@ export const search: Row = {
     if (!answer.data?.search.edges.length) throw new Error('the search finds nothing');
     const measured = await measure([{ label: 'ours', contestant, requests, connections: 1 }]);
     const [ours] = measured as [Measured];
-    return { measured, findings: [figure('p50 in ms', ours, (r) => r.p50Ms, { must: 10, aim: 3 })] };
+    return { measured, findings: [figure('search, p50 in ms', ours, (r) => r.p50Ms, { must: 10, aim: 3 })] };
   },
 };

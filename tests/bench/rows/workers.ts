@@ -36,9 +36,12 @@ export const workers: Row = {
     return {
       measured,
       findings: [
-        ratio('searches, two workers to one', searchTwo, searchOne, rate, target),
-        ratio('deep queries, two workers to one', deepTwo, deepOne, rate, target),
-        ratio('processor time a deep query', deepTwo, deepOne, (r) => r.cpuMsPerAnswer, { must: 1.3, aim: 1.1 }),
+        ratio('searches by two workers, to one', searchTwo, searchOne, rate, target),
+        ratio('deep queries by two workers, to one', deepTwo, deepOne, rate, target),
+        ratio('processor time of a deep query by two, to one', deepTwo, deepOne, (r) => r.cpuMsPerAnswer, {
+          must: 1.3,
+          aim: 1.1,
+        }),
       ],
       condition: `Of ${cpus().length} cores the load took ${generator(searchTwo)} of one with searches and ${generator(deepTwo)} with deep queries.`,
     };
