@@ -18,7 +18,7 @@ export function createTagger(schema: GraphQLSchema, connection: Connection): Tag
   const { version: programVersion } = JSON.parse(packageJson) as { version: string };
   const program = hash('sha1', `${programVersion} ${printSchema(schema)}`);
   let readVersion: (() => string) | undefined;
-  /** Of operations that are asked for again: hashing costs more than all else of a revalidation. */
+  /** Of operations that are asked for again, which are hashed once for each version of the graph. */
   const given = new WeakMap<OperationRequest, { readonly version: string; readonly tag: string }>();
   return (operation) => {
     try {

@@ -8,8 +8,9 @@ import { namesTag, type TagOf } from './entity-tag.ts';
 /** Answers a request if it can, and returns whether it is dealt with; if not, its body is left where Yoga finds it. */
 export type FastPath = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 
-const maxRequests = 10_000;
-const maxRequestCharacters = 10_000_000;
+const maxRequests = 2000;
+/** Parsed, a character can take twenty bytes. */
+const maxRequestCharacters = 2_000_000;
 
 /**
  * Answers a plain query that Yoga has answered before, as Yoga would, at a fifth of the cost. Whatever is unusual about
