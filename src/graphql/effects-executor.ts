@@ -68,7 +68,7 @@ export function createEffectsExecutor(
             : JSON.stringify(name === '__typename' ? scope.schema.getMutationType()?.name : null);
           answers.push(`"${responseKey}":${value}`);
         }
-        return { data: `{${answers.join(',')}}` };
+        return { answer: Buffer.from(`{"data":{${answers.join(',')}}}`) };
       });
     },
     subscribe(request) {
@@ -78,7 +78,10 @@ export function createEffectsExecutor(
       if (open.size >= mostSubscriptions) return { errors: [tooManySubscriptions()] };
       const events = (field.extensions.subscribe as Subscribe)(connection);
       const answers = map((payload: Payload) =>
-        attemptSync(() => ({ data: `{"${field.responseKey}":${read(started.scope, field, payload)}}` })),
+        attemptSync(() => {
+          const value = read(started.scope, field, payload);
+          return { answer: Buffer.from(`{"data":{"${field.responseKey}":${value}}}`) };
+        }),
       )(events);
       return tracked(answers);
     },

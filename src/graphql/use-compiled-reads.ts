@@ -27,10 +27,10 @@ export interface CompiledReads extends Plugin, KnownQueries {
 export interface KnownQueries {
   readonly knows: (request: OperationRequest) => boolean;
   /**
-   * Answers a known query: the JSON text of `data`. Null for any other, and when there would be errors: those are
+   * Answers a known query, as `ReadResult` has it. Null for any other, and when there would be errors: those are
    * Yoga's to tell.
    */
-  readonly answerAgain: (request: OperationRequest) => string | null;
+  readonly answerAgain: (request: OperationRequest) => Buffer | null;
 }
 
 const maxDocuments = 1000;
@@ -72,7 +72,7 @@ export function useCompiledReads(
         const operation = getOperationAST(args.document, args.operationName)?.operation;
         if (operation !== 'mutation') {
           const result = reader(request);
-          if ('data' in result) remember(args);
+          if ('answer' in result) remember(args);
           return executionResult(result);
         }
         return executor
@@ -93,7 +93,7 @@ export function useCompiledReads(
       if (!document) return null;
       try {
         const result = reader({ ...request, document });
-        return 'data' in result ? result.data : null;
+        return 'answer' in result ? result.answer : null;
       } catch {
         // Yoga meets the same fault, masks it and logs it.
         return null;
@@ -112,13 +112,13 @@ function requestOf({ document, operationName, variableValues }: ExecutionArgs): 
   return { document, operationName, variables: variableValues ?? null };
 }
 
-/** An answer whose `data` is JSON text already: Yoga writes that text, whoever wants the object pays for parsing it. */
+/** An answer that is JSON already: Yoga writes that, whoever wants the object pays for parsing it. */
 function executionResult(result: ReadResult): ExecutionResult & { stringify?: () => string } {
   if ('errors' in result) return result;
   return {
     get data() {
-      return JSON.parse(result.data) as Record<string, unknown>;
+      return (JSON.parse(String(result.answer)) as { data: Record<string, unknown> }).data;
     },
-    stringify: () => `{"data":${result.data}}`,
+    stringify: () => String(result.answer),
   };
 }

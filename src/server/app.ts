@@ -9,7 +9,7 @@ import { compressAnswer } from './compression.ts';
 import { createOriginPolicy } from './cors.ts';
 import { type Documents, useDocuments } from './documents.ts';
 import { createTagger } from './entity-tag.ts';
-import { answerFast } from './fast-path.ts';
+import { createFastPath } from './fast-path.ts';
 import { createGraphiqlPage } from './graphiql.ts';
 import { createGraphQLEndpoint, type GraphQLEndpoint } from './graphql-endpoint.ts';
 import { respondHealth, respondReadiness } from './health.ts';
@@ -64,6 +64,7 @@ export function createApp(parts: AppParts, server: Server = createHttpServer()):
     ],
     logger,
   );
+  const answerFast = known && createFastPath(known, tagOf, documents);
   const admitOrigin = createOriginPolicy(corsOrigins);
   const landingPage = createLandingPage(connection, { graphiql: offersGraphiql, introspection });
   const sdl = new Page(`${printSchema(schema)}\n`, { 'Content-Type': 'text/plain; charset=utf-8' });
@@ -87,7 +88,7 @@ export function createApp(parts: AppParts, server: Server = createHttpServer()):
     [
       '/graphql',
       async (request, response) => {
-        response.setHeader('Vary', 'Accept');
+        response.setHeader('Vary', 'Accept, Accept-Encoding');
         if (admitOrigin(request, response) === 'answered') return undefined;
         if (wantsPage(request)) {
           if (!offersGraphiql) return respondNotFound(request, response);
@@ -96,7 +97,7 @@ export function createApp(parts: AppParts, server: Server = createHttpServer()):
         }
         compressAnswer(request, response);
         if (!(await admitBody(request, response))) return undefined;
-        if (known && (await answerFast(request, response, known, tagOf, documents))) return undefined;
+        if (await answerFast?.(request, response)) return undefined;
         return graphql(request, response);
       },
     ],

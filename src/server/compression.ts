@@ -13,8 +13,10 @@ const compress = compression({
   filter: (_request, response) => String(response.getHeader('Content-Type')).startsWith('application/'),
 }) as unknown as Handler;
 
-/** Has the answer compressed by brotli or gzip if the request accepts that; who does not ask pays nothing. */
+/**
+ * Has the answer compressed by brotli or gzip if the request accepts that; who does not ask pays nothing. Whoever calls
+ * this tells caches that answers vary by Accept-Encoding.
+ */
 export function compressAnswer(request: IncomingMessage, response: ServerResponse): void {
-  response.appendHeader('Vary', 'Accept-Encoding');
   if (/\b(br|gzip)\b/.test(request.headers['accept-encoding'] ?? '')) compress(request, response, () => undefined);
 }

@@ -1,52 +1,74 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
+import { LRUCache } from 'lru-cache';
 import type { KnownQueries, OperationRequest } from '../graphql/use-compiled-reads.ts';
 import type { Documents } from './documents.ts';
 import { namesTag, type TagOf } from './entity-tag.ts';
 
+/** Answers a request if it can, and returns whether it is dealt with; if not, its body is left where Yoga finds it. */
+export type FastPath = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+
+const maxRequests = 2000;
+/** Parsed, a character can take twenty bytes. */
+const maxRequestCharacters = 2_000_000;
+
 /**
  * Answers a plain query that Yoga has answered before, as Yoga would, at a fifth of the cost. Whatever is unusual about
- * a request is Yoga's: other media types, other parameters, every error. Returns whether the request is dealt with; if
- * not, its body is left where Yoga finds it.
+ * a request is Yoga's: other media types, other parameters, every error.
  */
-export async function answerFast(
-  request: IncomingMessage,
-  response: ServerResponse,
-  known: KnownQueries,
-  tagOf: TagOf,
-  documents?: Documents,
-): Promise<boolean> {
-  const { method, headers, url = '' } = request;
-  const type = chooseType(headers.accept);
-  if (type === undefined) return false;
-  let operation: OperationRequest | undefined;
-  if (method === 'GET') {
-    operation = operationInUrl(url, documents);
-  } else if (method === 'POST' && isJson(headers['content-type']) && Number(headers['content-length']) > 0) {
+export function createFastPath(known: KnownQueries, tagOf: TagOf, documents?: Documents): FastPath {
+  const inBody = remember((text) => operationInBody(text, documents));
+  const inUrl = remember((url) => operationInUrl(url, documents));
+  return async (request, response) => {
+    const { method, headers, url = '' } = request;
+    const type = chooseType(headers.accept);
+    if (type === undefined) return false;
+    if (method === 'GET') return answer(response, inUrl(url), type, headers['if-none-match']);
+    if (method !== 'POST' || !isJson(headers['content-type']) || !(Number(headers['content-length']) > 0)) return false;
     const body = await readBody(request);
     if (!body) return true;
-    operation = operationInBody(body, documents);
+    if (answer(response, inBody(body.toString('latin1')), type, headers['if-none-match'])) return true;
     // As a stream: Yoga lists the keys of whatever else it finds here, and a buffer has one for each byte.
     Object.assign(request, { body: Readable.from([body]) });
-  }
-  if (!operation || !known.knows(operation)) return false;
-  // Before the data is read: a tag that is older than its answer is fetched again, a newer one would never be.
-  const tag = tagOf(operation);
-  const validators = tag === null ? {} : { ETag: tag, 'Cache-Control': 'no-cache' };
-  if (tag !== null && namesTag(headers['if-none-match'], tag)) {
-    response.writeHead(304, validators).end();
+    return false;
+  };
+
+  function answer(response: ServerResponse, operation: OperationRequest | undefined, type: string, has?: string) {
+    // "*" asks whether there is any answer at all, which only reading it tells.
+    if (!operation || has?.includes('*') || !known.knows(operation)) return false;
+    // Before the data is read: a tag that is older than its answer is fetched again, a newer one would never be.
+    const tag = tagOf(operation);
+    const validators = tag === null ? {} : { ETag: tag, 'Cache-Control': 'no-cache' };
+    if (tag !== null && namesTag(has, tag)) {
+      response.writeHead(304, validators).end();
+      return true;
+    }
+    const body = known.answerAgain(operation);
+    if (body === null) return false;
+    response.writeHead(200, {
+      ...validators,
+      'Content-Type': `${type}; charset=utf-8`,
+      'Content-Length': body.byteLength,
+    });
+    response.end(body);
     return true;
   }
-  const data = known.answerAgain(operation);
-  if (data === null) return false;
-  const answer = Buffer.from(`{"data":${data}}`);
-  response.writeHead(200, {
-    ...validators,
-    'Content-Type': `${type}; charset=utf-8`,
-    'Content-Length': answer.byteLength,
+}
+
+/** Keeps what the latest requests asked for, by the characters that said it: the same object for the same request. */
+function remember(read: (text: string) => OperationRequest | undefined): typeof read {
+  const latest = new LRUCache<string, OperationRequest>({
+    max: maxRequests,
+    maxSize: maxRequestCharacters,
+    sizeCalculation: (_operation, text) => text.length + 1,
   });
-  response.end(answer);
-  return true;
+  return (text) => {
+    const before = latest.get(text);
+    if (before) return before;
+    const operation = read(text);
+    if (operation) latest.set(text, operation);
+    return operation;
+  };
 }
 
 const offered: Readonly<Record<string, string>> = {
@@ -81,8 +103,9 @@ function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
   });
 }
 
-function operationInBody(body: Buffer, documents?: Documents): OperationRequest | undefined {
-  const parameters = parseObject(body.toString());
+/** `bytes` are those of the body, each as one character. */
+function operationInBody(bytes: string, documents?: Documents): OperationRequest | undefined {
+  const parameters = parseObject(Buffer.from(bytes, 'latin1').toString());
   return parameters && operationOf(parameters, documents);
 }
 

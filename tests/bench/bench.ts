@@ -1,11 +1,11 @@
 /** `npm run bench`: measures this project's server against others and prints how they compare. */
 import { writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { Command, InvalidArgumentError } from 'commander';
 import { startProcess } from './contestant-process.ts';
 import { measure, type Entrant } from './measure.ts';
 import { Progress } from './progress.ts';
-import { formatRow, rowToJson } from './report.ts';
+import { formatRow, reportRow, type Report } from './report.ts';
 import type { Row } from './row.ts';
 import { rows } from './rows/rows.ts';
 import { runRow } from './run-row.ts';
@@ -21,6 +21,8 @@ interface Options {
 
 const { opts, parse } = setUp(new Command());
 parse();
+// Servers that have been started end with the process, but not with one that a signal ends.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 await run(opts());
 
 function setUp(command: Command) {
@@ -31,7 +33,7 @@ function setUp(command: Command) {
     .option('--rounds <number>', 'rounds that every contestant runs in turn', positive, 7)
     .option('--duration <seconds>', 'how long one run of load takes', positive, 2)
     .option('--statements <number>', 'size of the graph', positive, 100_000)
-    .option('--million', 'measure growth up to 1 million statements (makes a file of 4 GB once)')
+    .option('--million', 'measure growth up to 1 million statements (makes a file of 6 GB once)')
     .option('--json <file>', 'write the figures to a file too');
   return { opts: () => command.opts<Options>(), parse: () => command.parse() };
 }
@@ -39,7 +41,9 @@ function setUp(command: Command) {
 async function run(options: Options): Promise<void> {
   const progress = new Progress();
   const generator = startProcess('load/load-generator.ts');
-  const results: object[] = [];
+  const [load = 0] = loadavg();
+  const date = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
+  const results: Report['rows'][number][] = [];
   const { statements, rounds, duration } = options;
   const context = {
     statements,
@@ -49,16 +53,16 @@ async function run(options: Options): Promise<void> {
   };
   try {
     for (const row of options.only ?? rows) {
-      const result = await runRow(row, context, progress);
-      process.stdout.write(`${formatRow(row, result)}\n\n`);
-      results.push(rowToJson(row, result));
+      const result = reportRow(row, await runRow(row, context, progress));
+      process.stdout.write(`${formatRow(result)}\n\n`);
+      results.push(result);
     }
   } finally {
     generator.kill();
   }
   if (options.json === undefined) return;
-  const machine = { node: process.version, cpus: cpus().length, cpu: cpus()[0]?.model };
-  const report = { machine, statements, rounds, durationSeconds: duration, rows: results };
+  const machine = { node: process.version, cpus: cpus().length, cpu: cpus()[0]?.model.trim() ?? 'unknown', load };
+  const report: Report = { date, machine, statements, rounds, durationSeconds: duration, rows: results };
   writeFileSync(options.json, `${JSON.stringify(report, null, 2)}\n`);
 }
 

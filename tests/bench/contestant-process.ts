@@ -1,4 +1,6 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import { fork, spawn, type ChildProcess } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { ContestantOptions } from './contestants/contestant.ts';
 
@@ -6,7 +8,6 @@ export type ContestantName = 'limit' | 'ours' | 'dataloader' | 'constant' | 'con
 
 /** A running contestant. */
 export interface Contestant {
-  readonly name: ContestantName;
   readonly port: number;
   /** Processor time that it has used so far, on all its threads, in milliseconds. */
   cpuMs(): Promise<number>;
@@ -34,7 +35,6 @@ export async function startContestant(name: ContestantName, options: ContestantO
     });
   const port = await nextNumber();
   return {
-    name,
     port,
     cpuMs() {
       child.send('cpu');
@@ -42,4 +42,39 @@ export async function startContestant(name: ContestantName, options: ContestantO
     },
     stop: () => void child.kill(),
   };
+}
+
+const cli = fileURLToPath(new URL('../../src/cli/cli.ts', import.meta.url));
+
+/** Starts `onrecord serve --workers` itself and waits until it serves. */
+export async function startServe(database: string, workers: number): Promise<Contestant> {
+  const args = ['serve', '--port', '0', '--workers', String(workers), '--database', database];
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const child = spawn(process.execPath, ['--import', 'tsx', cli, ...args], {
+    env,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const stop = () => void child.kill();
+  process.once('exit', stop);
+  const url = await firstUrl(child.stderr);
+  child.stderr.resume();
+  return {
+    port: Number(new URL(url).port),
+    async cpuMs() {
+      const metrics = await (await fetch(`${url}/metrics`)).text();
+      const seconds = /^process_cpu_seconds_total (.+)$/m.exec(metrics)?.[1];
+      return Number(seconds) * 1000;
+    },
+    stop,
+  };
+}
+
+/** Where a server says that it serves; what it says instead is the error. */
+async function firstUrl(log: Readable): Promise<string> {
+  for await (const line of createInterface(log)) {
+    if (!line.startsWith('{')) throw new Error(line);
+    const { url } = JSON.parse(line) as { url?: string };
+    if (url !== undefined) return url;
+  }
+  throw new Error('"onrecord serve" has ended before it served');
 }

@@ -2,17 +2,64 @@ import { median, type Finding } from './finding.ts';
 import type { Measured } from './measure.ts';
 import type { Row, RowResult } from './row.ts';
 
-/** One row's findings as lines of text: what each entrant did, then how they compare. */
-export function formatRow({ title }: Row, { measured, findings }: RowResult): string {
-  const entrants = measured.map(({ label, rounds }) => [
+/** A whole run of the bench, as `--json` writes it. */
+export interface Report {
+  /** When it began, as YYYY-MM-DD. */
+  readonly date: string;
+  readonly machine: {
+    readonly node: string;
+    readonly cpus: number;
+    readonly cpu: string;
+    /** Processes that wanted a core in the minute before the run: 0 on a quiet machine. */
+    readonly load: number;
+  };
+  readonly statements: number;
+  readonly rounds: number;
+  readonly durationSeconds: number;
+  readonly rows: readonly RowReport[];
+}
+
+export interface RowReport {
+  readonly name: string;
+  readonly title: string;
+  readonly entrants: readonly EntrantReport[];
+  readonly findings: readonly Finding[];
+  readonly condition?: string;
+}
+
+/** Medians over the rounds. */
+interface EntrantReport {
+  readonly label: string;
+  readonly requestsPerSecond: number;
+  readonly p50Ms: number;
+  readonly p99Ms: number;
+  readonly cpuMsPerAnswer: number;
+  readonly bytesPerAnswer: number;
+}
+
+export function reportRow({ name, title }: Row, { measured, findings, condition }: RowResult): RowReport {
+  const entrants = measured.map(({ label, rounds }: Measured) => ({
     label,
-    `${median(rounds.map((r) => r.requestsPerSecond)).toFixed(0)}/s`,
-    `p50 ${median(rounds.map((r) => r.p50Ms)).toFixed(2)} ms`,
-    `p99 ${median(rounds.map((r) => r.p99Ms)).toFixed(2)} ms`,
-    `cpu ${median(rounds.map((r) => r.cpuMsPerAnswer)).toFixed(3)} ms`,
-    `${(median(rounds.map((r) => r.bytesPerAnswer)) / 1000).toFixed(1)} kB`,
+    requestsPerSecond: median(rounds.map((r) => r.requestsPerSecond)),
+    p50Ms: median(rounds.map((r) => r.p50Ms)),
+    p99Ms: median(rounds.map((r) => r.p99Ms)),
+    cpuMsPerAnswer: median(rounds.map((r) => r.cpuMsPerAnswer)),
+    bytesPerAnswer: median(rounds.map((r) => r.bytesPerAnswer)),
+  }));
+  return { name, title, entrants, findings, ...(condition !== undefined && { condition }) };
+}
+
+/** One row's findings as lines of text: what each entrant did, then how they compare. */
+export function formatRow({ title, entrants, findings, condition }: RowReport): string {
+  const figures = entrants.map((one) => [
+    one.label,
+    `${one.requestsPerSecond.toFixed(0)}/s`,
+    `p50 ${one.p50Ms.toFixed(2)} ms`,
+    `p99 ${one.p99Ms.toFixed(2)} ms`,
+    `cpu ${one.cpuMsPerAnswer.toFixed(3)} ms`,
+    `${(one.bytesPerAnswer / 1000).toFixed(1)} kB`,
   ]);
-  return [title, ...align(entrants), ...formatFindings(findings)].join('\n  ');
+  return [title, ...align(figures), ...formatFindings(findings), ...(condition ? [condition] : [])].join('\n  ');
 }
 
 /** Findings as lines of text: what was found, what must be and what should be reached. */
@@ -26,19 +73,6 @@ export function formatFindings(findings: readonly Finding[]): string[] {
       verdict(one),
     ]),
   );
-}
-
-/** The same for programs; figures of the entrants are medians over the rounds. */
-export function rowToJson({ name, title }: Row, { measured, findings }: RowResult): object {
-  const figures = ({ label, rounds }: Measured) => ({
-    label,
-    requestsPerSecond: median(rounds.map((r) => r.requestsPerSecond)),
-    p50Ms: median(rounds.map((r) => r.p50Ms)),
-    p99Ms: median(rounds.map((r) => r.p99Ms)),
-    cpuMsPerAnswer: median(rounds.map((r) => r.cpuMsPerAnswer)),
-    bytesPerAnswer: median(rounds.map((r) => r.bytesPerAnswer)),
-  });
-  return { name, title, entrants: measured.map(figures), findings };
 }
 
 function verdict({ median: value, must, aim, atMost }: Finding): string {

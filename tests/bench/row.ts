@@ -13,6 +13,8 @@ export interface BenchContext {
   readonly graph: (parameters: GraphParameters) => string;
   /** Starts a contestant; it is stopped when the row ends. */
   readonly start: (name: ContestantName, database: string) => Promise<Contestant>;
+  /** The same for `onrecord serve` with so many workers. */
+  readonly serve: (database: string, workers: number) => Promise<Contestant>;
   readonly measure: (entrants: readonly Entrant[]) => Promise<Measured[]>;
 }
 
@@ -20,6 +22,8 @@ export interface BenchContext {
 export interface RowResult {
   readonly measured: readonly Measured[];
   readonly findings: readonly Finding[];
+  /** A sentence on what the findings hold for, where that is not plain. */
+  readonly condition?: string;
 }
 
 /** One row of the bench: some work, who does it, and how they compare. */

@@ -1,4 +1,4 @@
-import { startContestant, type Contestant } from './contestant-process.ts';
+import { startContestant, startServe, type Contestant } from './contestant-process.ts';
 import { graphFile } from './graph/graph-file.ts';
 import type { Progress } from './progress.ts';
 import type { BenchContext, Row, RowResult } from './row.ts';
@@ -10,14 +10,15 @@ export async function runRow(
   progress: Progress,
 ): Promise<RowResult> {
   const contestants: Contestant[] = [];
+  const keep = (contestant: Contestant) => {
+    contestants.push(contestant);
+    return contestant;
+  };
   const context: BenchContext = {
     ...options,
     graph: (parameters) => graphFile(parameters, progress),
-    async start(name, database) {
-      const contestant = await startContestant(name, { database });
-      contestants.push(contestant);
-      return contestant;
-    },
+    start: async (name, database) => keep(await startContestant(name, { database })),
+    serve: async (database, workers) => keep(await startServe(database, workers)),
   };
   try {
     return await row.run(context);

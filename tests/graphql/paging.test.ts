@@ -5,6 +5,7 @@ import { createReader } from '../../src/graphql/reader.ts';
 import { schema } from '../../src/graphql/schema.ts';
 import { connectionFields, ordersOf, parentsOf, questionFor } from '../support/connection-fields.ts';
 import { generateGraph, smallGraph } from '../support/generated-graph.ts';
+import { dataOf } from '../support/asking.ts';
 import { temporaryDatabases } from '../support/temporary-database.ts';
 
 const databases = temporaryDatabases();
@@ -50,7 +51,7 @@ function pageOf(field: (typeof fields)[number], args: string, variables: Record<
   const result = read({ document, variables });
   if ('errors' in result) throw result.errors[0] as Error;
   // The connection is the innermost of what is asked.
-  let value = JSON.parse(result.data) as Record<string, unknown>;
+  let value = dataOf(result.answer) as Record<string, unknown>;
   while (!('pageInfo' in value)) value = (Array.isArray(value) ? value[0] : Object.values(value)[0]) as typeof value;
   return value as unknown as Page;
 }

@@ -4,6 +4,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { createReader } from '../../src/graphql/reader.ts';
 import { schema } from '../../src/graphql/schema.ts';
 import { generateGraph } from '../support/generated-graph.ts';
+import { dataOf } from '../support/asking.ts';
 import { temporaryDatabases } from '../support/temporary-database.ts';
 
 const databases = temporaryDatabases();
@@ -20,11 +21,11 @@ afterAll(() => {
   databases.remove();
 });
 
-function run(text: string, variables: Record<string, unknown> = {}): { data: string; statements: string[] } {
+function run(text: string, variables: Record<string, unknown> = {}): { data: unknown; statements: string[] } {
   executed.length = 0;
   const result = read({ document: parse(text), variables });
   if ('errors' in result) throw result.errors[0] as Error;
-  return { data: result.data, statements: [...executed] };
+  return { data: dataOf(result.answer), statements: [...executed] };
 }
 
 const deep = `statements(first: $first) { totalCount edges { cursor node { id text
@@ -38,7 +39,7 @@ const deep = `statements(first: $first) { totalCount edges { cursor node { id te
 describe('one SQL statement answers a root field', () => {
   test.each([1, 100])('of %i rows, however deep', (first) => {
     const { data, statements } = run(`query($first: Int) { ${deep} }`, { first });
-    const rows = (JSON.parse(data) as { statements: { edges: unknown[] } }).statements.edges;
+    const rows = (data as { statements: { edges: unknown[] } }).statements.edges;
     expect(rows).toHaveLength(first);
     expect(statements).toHaveLength(1);
   });

@@ -1,8 +1,12 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { readDocument } from '../../src/annotation/read.ts';
 import { openDatabase } from '../../src/database/open.ts';
+import { ingestDocument } from '../../src/ingest/ingest.ts';
 import { runCommand } from '../support/command.ts';
 import { databaseFile, harbourDocument } from '../support/database.ts';
+import { smallYaml, writeFiles } from '../support/documents.ts';
 import { runApp } from '../support/running-app.ts';
+import { startServing, stop } from '../support/serving.ts';
 
 const query = 'query ($name: String!) { actor(name: $name) { name } }';
 
@@ -39,6 +43,49 @@ describe('the entity tag of an answer', () => {
       tags.add(again.tag);
     }
     expect([tags.size, tags.has(tag)]).toEqual([1, false]);
+  });
+
+  it('is refused to whoever asks after an ingest, by every worker and however many ask at once', async () => {
+    const file = databaseFile();
+    const acts = ['ASSERT', 'DENY'].map((act) => writeFiles(smallYaml.replace('ASSERT', act)));
+    const writer = openDatabase(file, 'write');
+    onTestFinished(() => void writer.close());
+    let ingests = 0;
+    const ingest = () => {
+      const source = acts[ingests % 2] as string;
+      ingestDocument(writer, readDocument(source), { source });
+      ingests++;
+    };
+    ingest();
+    const { url, child } = await startServing(file, ['--workers', '2']);
+    const request = { query: '{ statements { nodes { speechAct } } }' };
+    let done = false;
+    let confirmed = 0;
+    const stale: number[] = [];
+    const revalidate = async () => {
+      let had = { tag: '', ingests: 0 };
+      while (!done) {
+        const before = ingests;
+        const { status, tag } = await ask(url, request, { 'if-none-match': had.tag });
+        if (status === 304) {
+          confirmed++;
+          if (had.ingests < before) stale.push(before);
+        } else {
+          // No newer than this; what is ingested from now on it cannot tell of.
+          had = { tag: tag ?? '', ingests };
+        }
+      }
+    };
+    const clients = Array.from({ length: 16 }, revalidate);
+    while (ingests < 15) {
+      const enough = confirmed + 100;
+      await expect.poll(() => confirmed > enough, { timeout: 20_000, interval: 5 }).toBe(true);
+      ingest();
+    }
+    done = true;
+    await Promise.all(clients);
+    expect(stale).toEqual([]);
+    expect(await stop(child)).toBe(0);
   });
 
   it('differs with the query, the operation and the variables', async () => {

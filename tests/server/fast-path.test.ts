@@ -198,6 +198,11 @@ describe('the fast path', () => {
       await compare({ ...asked, headers: { ...asked.headers, accept, 'if-none-match': etag } });
       await compare({ ...asked, headers: { ...asked.headers, accept: 'text/event-stream', 'if-none-match': etag } });
     }
+    for (const variables of [{ size: 101 }, { size: 'x' }]) {
+      const headers = { 'content-type': 'application/json', 'if-none-match': '*' };
+      const refused = await compare({ headers, body: JSON.stringify({ ...told, variables }) });
+      expect(refused.body).toContain('errors');
+    }
   });
 
   it('survives clients that leave before the end of their body', async () => {

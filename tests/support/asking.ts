@@ -30,6 +30,11 @@ export function askerOf(connection: Connection): Ask {
       documents.set(query, document);
     }
     const result = read({ document, variables });
-    return 'data' in result ? (JSON.parse(result.data) as unknown) : result.errors.map(({ message }) => message);
+    return 'answer' in result ? dataOf(result.answer) : result.errors.map(({ message }) => message);
   };
+}
+
+/** The `data` of an answer as it goes over the wire. */
+export function dataOf(answer: Buffer): unknown {
+  return (JSON.parse(answer.toString()) as { data: unknown }).data;
 }

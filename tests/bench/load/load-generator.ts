@@ -20,6 +20,7 @@ async function makeLoad(options: LoadOptions): Promise<LoadResult> {
   const latencies: number[] = [];
   let next = 0;
   let bytes = 0;
+  const cpuBefore = process.cpuUsage();
   const start = performance.now();
   const deadline = start + options.durationMs;
 
@@ -54,13 +55,16 @@ async function makeLoad(options: LoadOptions): Promise<LoadResult> {
     });
 
   await Promise.all(Array.from({ length: options.connections }, connection));
+  const { user, system } = process.cpuUsage(cpuBefore);
   latencies.sort((a, b) => a - b);
   const at = (share: number) => latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? NaN;
   return {
+    durationMs: options.durationMs,
     answers: latencies.length,
     requestsPerSecond: (latencies.length / options.durationMs) * 1000,
     p50Ms: at(0.5),
     p99Ms: at(0.99),
     bytesPerAnswer: bytes / latencies.length,
+    generatorCpuMs: (user + system) / 1000,
   };
 }

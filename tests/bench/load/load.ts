@@ -12,11 +12,14 @@ export interface LoadOptions {
 
 /** What one run of load measured. */
 export interface LoadResult {
+  readonly durationMs: number;
   readonly answers: number;
   readonly requestsPerSecond: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
   readonly bytesPerAnswer: number;
+  /** Processor time that making the load took, of what the machine has to share. */
+  readonly generatorCpuMs: number;
 }
 
 /** What the load generator's process sends back. */

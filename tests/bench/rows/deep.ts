@@ -32,9 +32,12 @@ export const deep: Row = {
     return {
       measured,
       findings: [
-        ratio('ours to the limit', ours, limit, (r) => r.requestsPerSecond, { must: 0.45, aim: 0.8 }),
-        ratio('its p99 to the limit’s', ours, limit, (r) => r.p99Ms, { must: 4, aim: 2 }),
-        ratio('ours to Yoga + DataLoader', ours, dataloader, (r) => r.requestsPerSecond, { must: 3.5, aim: 6 }),
+        ratio('deep query, to the limit', ours, limit, (r) => r.requestsPerSecond, { must: 0.45, aim: 0.8 }),
+        ratio('deep query, its p99 to the limit’s', ours, limit, (r) => r.p99Ms, { must: 4, aim: 2 }),
+        ratio('deep query, to Yoga + Pothos + DataLoader', ours, dataloader, (r) => r.requestsPerSecond, {
+          must: 3.5,
+          aim: 6,
+        }),
       ],
     };
   },

@@ -46,7 +46,15 @@ export const page: Row = {
     const target = { must: 1.3, aim: 1 };
     return {
       measured,
-      findings: [ratio('time, of many to of few', many, some, (r) => 1 / r.requestsPerSecond, target)],
+      findings: [
+        ratio(
+          `time of a page of ${statements.toLocaleString('en')} statements, to one of ${few}`,
+          many,
+          some,
+          (r) => 1 / r.requestsPerSecond,
+          target,
+        ),
+      ],
     };
   },
 };

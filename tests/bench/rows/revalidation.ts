@@ -28,8 +28,8 @@ export const revalidation: Row = {
     return {
       measured,
       findings: [
-        ratio('ours, POST, to a constant', byPost, constant, (r) => r.requestsPerSecond, target),
-        ratio('ours, GET, to a constant', byGet, constant, (r) => r.requestsPerSecond, target),
+        ratio('304 by POST, to bare HTTP answering a constant', byPost, constant, (r) => r.requestsPerSecond, target),
+        ratio('304 by GET, to bare HTTP answering a constant', byGet, constant, (r) => r.requestsPerSecond, target),
       ],
     };
   },

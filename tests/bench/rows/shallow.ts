@@ -20,6 +20,11 @@ export const shallow: Row = {
     ]);
     const [constant, ours] = measured as [Measured, Measured];
     const target = { must: 0.7, aim: 0.9 };
-    return { measured, findings: [ratio('ours to the constant', ours, constant, (r) => r.requestsPerSecond, target)] };
+    return {
+      measured,
+      findings: [
+        ratio('shallow query, to Yoga answering a constant', ours, constant, (r) => r.requestsPerSecond, target),
+      ],
+    };
   },
 };
