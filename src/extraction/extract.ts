@@ -17,6 +17,7 @@ import { findRoles } from './stages/roles.ts';
 import { ruleAttributions } from './stages/ruled-attributions.ts';
 import { findSpeakers } from './stages/speakers.ts';
 import { describeStatements } from './stages/statements.ts';
+import { tokenize } from './tokens.ts';
 
 /** Name and version of this extractor; the version rises whenever the same article would give another document. */
 export const extractor = { name: 'onrecord-extract', version: '1' } as const;
@@ -59,7 +60,8 @@ export function extractDocument(article: ArticleInput, attributions: readonly At
   findOccasions(reading, statements, metadata.publishedAt ?? null);
   findResponses(reading, cast, statements);
   const roles = findRoles(reading, cast);
-  const claims = findClaims(reading, cast, statements);
+  const tokens = tokenize(text);
+  const claims = findClaims(reading, tokens, cast, statements, roles);
   const claimLinks = linkClaims(claims);
   const relationships = findRelationships(reading, cast, roles, ties, statements);
   const described = describeArticle(article);
