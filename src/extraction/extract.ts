@@ -17,6 +17,8 @@ import { findRoles } from './stages/roles.ts';
 import { ruleAttributions } from './stages/ruled-attributions.ts';
 import { findSpeakers } from './stages/speakers.ts';
 import { describeStatements } from './stages/statements.ts';
+import { settlePlaces } from './stages/places.ts';
+import { findThings } from './stages/things.ts';
 import { tokenize } from './tokens.ts';
 
 /** Name and version of this extractor; the version rises whenever the same article would give another document. */
@@ -62,11 +64,12 @@ export function extractDocument(article: ArticleInput, attributions: readonly At
   const roles = findRoles(reading, cast);
   const tokens = tokenize(text);
   const claims = findClaims(reading, tokens, cast, statements, roles);
+  const things = findThings(reading, tokens, names, cast, statements);
   const claimLinks = linkClaims(claims);
   const relationships = findRelationships(reading, cast, roles, ties, statements);
   const described = describeArticle(article);
   const sections = assembleSections({
-    reading, names, cast, places, ties, attributions: merged, spoken, statements, roles, claims, claimLinks, relationships,
+    reading, names, cast, places: settlePlaces(reading, names, cast, places.values()), things, ties, attributions: merged, spoken, statements, roles, claims, claimLinks, relationships,
   }, described.sha256.slice(0, 8)); // prettier-ignore
   return { schema: 'onrecord/1', extractor, article: described, ...sections };
 }

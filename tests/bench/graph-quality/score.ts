@@ -21,6 +21,7 @@ export function scoreDocument(gold: ResolvedDocument, predicted: ResolvedDocumen
   scoreActors(gold, predicted, alignment, scores);
   scoreStatements(gold, predicted, alignment, scores);
   scoreClaims(gold, predicted, alignment, scores);
+  scoreThings(gold, predicted, scores);
   for (const [fact, wanted] of [
     ['relationship: office or tie', offices],
     ['relationship: by speaking', spoken],
@@ -40,6 +41,27 @@ export function scoreDocument(gold: ResolvedDocument, predicted: ResolvedDocumen
     );
   }
   return scores;
+}
+
+/** Things and places are the same where a mention of one lies over a mention of the other; none in the gold, none scored. */
+function scoreThings(gold: ResolvedDocument, predicted: ResolvedDocument, scores: Scores): void {
+  for (const [fact, section] of [
+    ['thing', 'things'],
+    ['place', 'places'],
+  ] as const) {
+    const spans = ({ mentions }: { mentions: ResolvedDocument['places'][number]['mentions'] }) => mentions.map(({ span }) => span); // prettier-ignore
+    const found = new Map<string, string>();
+    for (const one of gold[section].length > 0 ? predicted[section] : []) {
+      const left = gold[section].filter(({ key }) => ![...found.values()].includes(key));
+      const best = left.map((other) => ({ other, common: overlap(spans(one), spans(other)) })).sort((a, b) => b.common - a.common)[0]; // prettier-ignore
+      found.set(one.key, best && best.common > 0 ? best.other.key : `?${one.key}`);
+    }
+    sets(scores, fact, gold[section].map(({ key }) => key), [...found.values()]); // prettier-ignore
+    if (section === 'things') {
+      const kinds = new Map(predicted.things.map(({ key, kind }) => [key, kind]));
+      sets(scores, 'thing with kind', gold.things.map(({ key, kind }) => `${key} ${kind}`), [...found].map(([key, other]) => `${other} ${kinds.get(key) ?? ''}`)); // prettier-ignore
+    }
+  }
 }
 
 /** Adds up scores of several documents. */
