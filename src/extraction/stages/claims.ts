@@ -4,7 +4,6 @@ import { checkabilityOf, modalityOf } from './claim-modality.ts';
 import { propositionsOf } from './claim-text.ts';
 import type { Proposition } from './claim-text.ts';
 import type { Range, Reading } from './reading.ts';
-import type { Role } from './role.ts';
 import type { Token } from '../tokens.ts';
 import type { Statement } from './statements.ts';
 
@@ -23,11 +22,8 @@ export interface Claim {
 /** Speech acts that put nothing forward. */
 const silent = new Set(['DECLINE_TO_COMMENT', 'THANK', 'APOLOGIZE', 'REFUSE', 'JOKE', 'INVITE', 'ASK']);
 
-/** Offices in which one speaks for the whole body. */
-const speaksFor = new Set(['HEAD_OF_STATE_OF', 'HEAD_OF_GOVERNMENT_OF', 'MINISTER_OF', 'SPOKESPERSON_OF', 'LEADS']);
-
 /**
- * Requires tagged tokens, statements with addressees and responses, and roles. Assigns a claim for each clause that a
+ * Requires tagged tokens, statements with addressees and responses, and the body that each speaker speaks for. Assigns a claim for each clause that a
  * statement puts forward.
  */
 export function findClaims(
@@ -35,10 +31,9 @@ export function findClaims(
   tokens: readonly Token[],
   cast: Cast,
   statements: readonly Statement[],
-  roles: readonly Role[],
+  bodies: ReadonlyMap<Actor, Actor | null>,
 ): Claim[] {
   const claims: Claim[] = [];
-  const bodies = bodiesOf(roles);
   for (const [index, statement] of statements.entries()) {
     if (silent.has(statement.act)) continue;
     const answered = deniedClaim(statement, claims, reading);
@@ -69,17 +64,6 @@ export function findClaims(
     }
   }
   return claims;
-}
-
-/** The body that each actor speaks for; none where there are several. */
-function bodiesOf(roles: readonly Role[]): Map<Actor, Actor | null> {
-  const bodies = new Map<Actor, Actor | null>();
-  for (const { subject, predicate, object } of roles) {
-    if (!speaksFor.has(predicate) || object.kind === 'PERSON') continue;
-    const known = bodies.get(subject);
-    bodies.set(subject, known === undefined || known === object ? object : null);
-  }
-  return bodies;
 }
 
 /** "rejected the accusation": the claim of the statement answered, taken up and denied. */

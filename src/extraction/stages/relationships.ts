@@ -1,7 +1,7 @@
 import type { Modality, Predicate, SpeechAct } from '../../vocabulary/enums.ts';
 import { organizationNames } from '../lexicon/organizations.ts';
 import type { Actor, Cast } from './cast.ts';
-import { factsOf } from './facts.ts';
+import type { Fact } from './facts.ts';
 import type { Range, Reading } from './reading.ts';
 import type { Tie } from './relational.ts';
 import type { Role } from './role.ts';
@@ -31,7 +31,7 @@ const toTarget: Partial<Record<SpeechAct, Predicate>> = {
 const tiePredicates: Readonly<Record<string, Predicate>> = { allies: 'ALLIED_WITH', partners: 'ALLIED_WITH', countries: 'MEMBER_OF', states: 'MEMBER_OF', nations: 'MEMBER_OF', members: 'MEMBER_OF' }; // prettier-ignore
 
 /**
- * Requires the cast with roles and ties, and described statements. Assigns relationships: offices, memberships, what is
+ * Requires the cast with roles and ties, described statements and reported facts. Assigns relationships: offices, memberships, what is
  * done in speaking, and reported facts; each with the statement that asserts it where its words lie within one.
  */
 export function findRelationships(
@@ -40,6 +40,7 @@ export function findRelationships(
   roles: readonly Role[],
   ties: readonly Tie[],
   statements: readonly Statement[],
+  facts: readonly Fact[],
 ): Relationship[] {
   const found = new Map<string, Relationship>();
   const number = new Map(cast.actors.map((actor, index) => [actor, index]));
@@ -70,7 +71,7 @@ export function findRelationships(
   }
   for (const relationship of organs(cast)) add(relationship);
   for (const statement of statements) for (const relationship of spokenOf(reading, statement)) add(relationship);
-  for (const fact of factsOf(reading, cast, statements)) add(fact);
+  for (const fact of facts) add(fact);
   return [...found.values()];
 }
 
