@@ -16,6 +16,8 @@ export interface ClausePart {
 
 /** How many parts one sentence is split into at most; what follows stays with the last. */
 const mostParts = 6;
+/** Tokens within which a sentence is split: what goes on longer is no sentence. */
+const longestSentence = 300;
 /** Words of a subject that may be said again; a longer one makes no readable sentence. */
 const longestSubject = 14;
 
@@ -30,7 +32,11 @@ export function clausePartsOf(tokens: readonly Token[]): ClausePart[] {
   let clause = mainClauseOf(tokens);
   let first = /^(?:[;:—–]|--)$/.test(tokens[(clause?.start ?? 0) - 1]?.text ?? '') ? (clause?.start ?? 0) : 0;
   let current = clause?.verb ?? null;
-  for (let i = clause?.verb.end ?? tokens.length; i < tokens.length && clause && parts.length < mostParts - 1; i++) {
+  for (
+    let i = clause?.verb.end ?? tokens.length;
+    i < Math.min(tokens.length, longestSentence) && clause && parts.length < mostParts - 1;
+    i++
+  ) {
     if (clause.conditioned || !isJoint(tokens, i)) continue;
     const reported = lowerOf(tokens[i + 1]) === 'that' && !/^(?:AUX|VERB)$/.test(tagOf(tokens[i + 2]));
     const next = reported ? i + 2 : i + 1;

@@ -3,6 +3,7 @@ import { gifts, relationVerb } from '../lexicon/relation-verbs.ts';
 import type { RelationVerb } from '../lexicon/relation-verbs.ts';
 import type { Token } from '../tokens.ts';
 import type { Actor, Cast, Mention } from './cast.ts';
+import { lastBefore } from './reading.ts';
 import type { Range, Reading } from './reading.ts';
 import type { Statement } from './statements.ts';
 import { lowerOf, modals, tagOf, tokensWithin, verbGroupAt } from './verb-groups.ts';
@@ -25,6 +26,10 @@ const taking: readonly [RegExp, Modality][] = [
   [/^(?:plan|intend|promise|vow|pledge|agree|offer|prepare|schedule|expect|set|decide|consider|weigh|threaten)$/, 'PLANNED'],
   [/^(?:accuse|suspect|allege|blame)$/, 'ALLEGED'],
 ]; // prettier-ignore
+/** Predicates that statements tell. */
+const told = new Set<Predicate>(['WARNS', 'THREATENS', 'URGES', 'ACCUSES', 'CONDEMNS', 'CRITICIZES', 'PRAISES']);
+/** Tokens of a sentence that are read: what goes on longer is no sentence. */
+const longestSentence = 300;
 /** How many tokens after its verb an actor may stand that a preposition leads to. */
 const reach = 14;
 
@@ -38,12 +43,12 @@ export function factsOf(
   cast: Cast,
   statements: readonly Statement[],
 ): Fact[] {
-  const cues = new Set(statements.flatMap(({ cue }) => (cue ? [cue.start] : [])));
+  const cues = statements.flatMap(({ cue }) => cue ?? []).sort((a, b) => a.start - b.start);
   const facts: Fact[] = [];
   for (const range of reading.sentences) {
     const mentions = cast.within(range);
     if (new Set(mentions.map(({ actor }) => actor)).size < 2) continue;
-    const sentence = tokensWithin(tokens, range);
+    const sentence = tokensWithin(tokens, range).slice(0, longestSentence);
     let subjects: readonly Mention[] = [];
     for (let i = 0; i < sentence.length; i++) {
       const verb = verbGroupAt(sentence, i);
@@ -52,10 +57,12 @@ export function factsOf(
       if (own.length > 0) subjects = own;
       // "and VERB" and "to VERB" go on with the subject before; any other subject is nobody's that is known.
       else if (verb.finite && !/^(?:and|but)$/.test(lowerOf(sentence[i - 1]))) subjects = [];
-      // What a statement's cue tells, the statement tells better.
-      const isCue = [...cues].some((start) => start <= verb.head.start && verb.head.start - start < 30 && start >= range.start); // prettier-ignore
-      for (const relation of isCue ? [] : (relationVerb(verb.head.lemma) ?? []))
-        for (const fact of relate(reading, sentence, mentions, subjects, verb, relation)) facts.push(fact);
+      const isCue = (cues[lastBefore(cues, verb.head.start)]?.end ?? 0) >= verb.head.end;
+      for (const relation of relationVerb(verb.head.lemma) ?? []) {
+        // What a statement's cue tells, the statement tells better.
+        if (isCue && told.has(relation.predicate)) continue;
+        facts.push(...relate(reading, sentence, mentions, subjects, verb, relation));
+      }
       i = verb.end - 1;
     }
   }
@@ -82,7 +89,10 @@ function relate(
   return agents.flatMap((agent): Fact[] => {
     if (agent.actor === object.actor || !fit(agent.actor, object.actor, relation)) return [];
     const [subject, other] = relation.reversed ? [object.actor, agent.actor] : [agent.actor, object.actor];
-    const evidence = { start: Math.min(agent.start, object.start), end: Math.max(agent.end, object.end, verb.head.end) };
+    const evidence = {
+      start: Math.min(agent.start, object.start),
+      end: Math.max(agent.end, object.end, verb.head.end),
+    };
     return [{ subject, predicate: relation.predicate, object: other, modality, evidence, confidence: 0.65 }];
   });
 }
@@ -128,7 +138,13 @@ function beforePhrase(sentence: readonly Token[], first: number): number {
   return at;
 }
 
-function objectOf(text: string, sentence: readonly Token[], mentions: readonly Mention[], verb: VerbGroup, relation: RelationVerb): Mention | undefined {
+function objectOf(
+  text: string,
+  sentence: readonly Token[],
+  mentions: readonly Mention[],
+  verb: VerbGroup,
+  relation: RelationVerb,
+): Mention | undefined {
   if (relation.link !== 'OBJECT') {
     const object = actorsAfter(sentence, mentions, verb.end, relation.link, relation.gift !== undefined)[0];
     const between = object ? text.slice(verb.head.end, object.start) : '';
@@ -142,7 +158,13 @@ function objectOf(text: string, sentence: readonly Token[], mentions: readonly M
 }
 
 /** The actors after a preposition that follows the verb: directly, or behind what is given. */
-function actorsAfter(sentence: readonly Token[], mentions: readonly Mention[], from: number, link: string, far = false): Mention[] {
+function actorsAfter(
+  sentence: readonly Token[],
+  mentions: readonly Mention[],
+  from: number,
+  link: string,
+  far = false,
+): Mention[] {
   for (let i = from; i < Math.min(from + (far ? reach : 2), sentence.length); i++) {
     if (/^[;:.]$|^(?:and|but|that|who|which)$/.test(lowerOf(sentence[i])) && !far) return [];
     const helped = link === 'to' && lowerOf(sentence[i]) === 'to' && lowerOf(sentence[i + 1]) === 'help';
@@ -169,7 +191,10 @@ function phraseAt(sentence: readonly Token[], mentions: readonly Mention[], from
 }
 
 /** The verb that the verb hangs on: "denied supplying", "plans to meet", "accused Iran of arming". */
-function controlOf(sentence: readonly Token[], verb: VerbGroup): { lemma: string; end: number; negated: boolean } | null {
+function controlOf(
+  sentence: readonly Token[],
+  verb: VerbGroup,
+): { lemma: string; end: number; negated: boolean } | null {
   if (verb.finite) return null;
   for (let i = verb.first - 1; i >= Math.max(0, verb.first - 9); i--) {
     const other = sentence[i] as Token;
@@ -180,7 +205,13 @@ function controlOf(sentence: readonly Token[], verb: VerbGroup): { lemma: string
   return null;
 }
 
-function modalityOf(text: string, sentence: readonly Token[], verb: VerbGroup, control: ReturnType<typeof controlOf>, { predicate }: RelationVerb): Modality {
+function modalityOf(
+  text: string,
+  sentence: readonly Token[],
+  verb: VerbGroup,
+  control: ReturnType<typeof controlOf>,
+  { predicate }: RelationVerb,
+): Modality {
   const taken = control && taking.find(([pattern]) => pattern.test(control.lemma))?.[1];
   if (verb.negated || control?.negated) return 'NEGATED';
   if (taken) return taken;

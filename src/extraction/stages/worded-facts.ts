@@ -42,7 +42,13 @@ export function wordedFacts(
   return facts;
 }
 
-function pairFacts({ text }: Reading, sentence: Range, mentions: readonly Mention[], one: Mention, other: Mention): Fact[] {
+function pairFacts(
+  { text }: Reading,
+  sentence: Range,
+  mentions: readonly Mention[],
+  one: Mention,
+  other: Mention,
+): Fact[] {
   const words = text.slice(one.end, other.start);
   if (words.length > 140 || one.actor === other.actor) return [];
   const fact = (subject: Mention, predicate: Predicate, object: Mention, modality: Modality, evidence: Range = { start: one.start, end: other.end }): Fact => ({ subject: subject.actor, predicate, object: object.actor, modality, evidence, confidence: 0.65 }); // prettier-ignore
@@ -56,7 +62,14 @@ function pairFacts({ text }: Reading, sentence: Range, mentions: readonly Mentio
     });
   }
   // "allowing Kyiv to use US-supplied rockets": who supplied them to whom.
-  if (other.type === 'ADJECTIVE' && /^(?: to|[’']s) use (?:of )?$/.test(words) && /^-(?:supplied|provided|donated|made) [\p{L} -]*(?:missiles?|weapons?|rockets?|arms|tanks?|jets?|drones?)\b/u.test(text.slice(other.end, other.end + 50))) // prettier-ignore
+  if (
+    other.type === 'ADJECTIVE' &&
+    /^(?: to|[’']s) use (?:of )?$/.test(words) &&
+    /^-(?:supplied|provided|donated|made) [\p{L} -]*(?:missiles?|weapons?|rockets?|arms|tanks?|jets?|drones?)\b/u.test(
+      text.slice(other.end, other.end + 50),
+    )
+  )
+    // prettier-ignore
     return [fact(other, 'SUPPLIES_WEAPONS_TO', one, 'ACTUAL')];
   if (one.type === 'ADJECTIVE') return [];
   const lifted = /^ (?:(?:are|is) )?(weigh|weighs|weighing|consider|considers|considering|mull|mulls|mulling) (?:lifting|easing|removing) (restrictions|limits|curbs|the ban) on (?:the )?$/.exec(words); // prettier-ignore
@@ -106,7 +119,12 @@ function meetingOf(
 }
 
 /** What a statement tells of its speaker, or of the body that the speaker speaks for. */
-function spokenFacts({ text }: Reading, cast: Cast, statement: Statement, bodies: ReadonlyMap<Actor, Actor | null>): Fact[] {
+function spokenFacts(
+  { text }: Reading,
+  cast: Cast,
+  statement: Statement,
+  bodies: ReadonlyMap<Actor, Actor | null>,
+): Fact[] {
   const { speaker, content, act, target } = statement;
   const body = speaker.kind === 'PERSON' ? bodies.get(speaker) : speaker;
   return content.flatMap((range): Fact[] => {
@@ -114,11 +132,29 @@ function spokenFacts({ text }: Reading, cast: Cast, statement: Statement, bodies
     const [first] = cast.within(range).filter(({ type, actor }) => type !== 'ADJECTIVE' && type !== 'PRONOUN' && actor !== body); // prettier-ignore
     if (!body) return [];
     const base = { subject: body, evidence: range, confidence: 0.55 };
-    if (first && act === 'HINT' && /\b(?:discussions|talks|consultations|meeting) with (?:the )?$/.test(text.slice(range.start, first.start))) // prettier-ignore
+    if (
+      first &&
+      act === 'HINT' &&
+      /\b(?:discussions|talks|consultations|meeting) with (?:the )?$/.test(text.slice(range.start, first.start))
+    )
+      // prettier-ignore
       return [{ ...base, predicate: 'MAY_CONSULT', object: first.actor, modality: 'POSSIBLE' }];
-    if (first && statement.mode === 'DIRECT' && /^We (?:have )?(?:provided|given|gave|sent|supplied) [\p{L} ]*\b(?:training|aid|assistance|support|help|capability|funding)\b[\p{L} ]* (?:to|to help|for) (?:the )?$/u.test(text.slice(range.start, first.start))) // prettier-ignore
+    if (
+      first &&
+      statement.mode === 'DIRECT' &&
+      /^We (?:have )?(?:provided|given|gave|sent|supplied) [\p{L} ]*\b(?:training|aid|assistance|support|help|capability|funding)\b[\p{L} ]* (?:to|to help|for) (?:the )?$/u.test(
+        text.slice(range.start, first.start),
+      )
+    )
+      // prettier-ignore
       return [{ ...base, predicate: 'PROVIDES_AID_TO', object: first.actor, modality: 'ACTUAL' }];
-    if (act === 'ACCUSE' && target && body.kind === 'COUNTRY' && /\b(?:fuell?ing|stoking|escalating|inflaming) (?:the |this )?(?:conflict|war|crisis|tensions)\b/.test(words)) // prettier-ignore
+    if (
+      act === 'ACCUSE' &&
+      target &&
+      body.kind === 'COUNTRY' &&
+      /\b(?:fuell?ing|stoking|escalating|inflaming) (?:the |this )?(?:conflict|war|crisis|tensions)\b/.test(words)
+    )
+      // prettier-ignore
       return [{ ...base, subject: target, predicate: 'FUELS_CONFLICT_AGAINST', object: body, modality: 'ALLEGED' }];
     return [];
   });
