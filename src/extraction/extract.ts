@@ -7,16 +7,22 @@ import { assembleSections } from './stages/assembly.ts';
 import { linkClaims } from './stages/claim-links.ts';
 import { findClaims } from './stages/claims.ts';
 import { mergeAttributions } from './stages/merge-attributions.ts';
+import { factsOf } from './stages/facts.ts';
 import { findNames } from './stages/names.ts';
 import { findOccasions } from './stages/occasion.ts';
 import { readText } from './stages/reading.ts';
 import { findRelationships } from './stages/relationships.ts';
 import { castRelational } from './stages/relational.ts';
 import { findResponses } from './stages/responses.ts';
+import { bodiesOf } from './stages/role.ts';
 import { findRoles } from './stages/roles.ts';
 import { ruleAttributions } from './stages/ruled-attributions.ts';
 import { findSpeakers } from './stages/speakers.ts';
 import { describeStatements } from './stages/statements.ts';
+import { settlePlaces } from './stages/places.ts';
+import { findThings } from './stages/things.ts';
+import { wordedFacts } from './stages/worded-facts.ts';
+import { tokenize } from './tokens.ts';
 
 /** Name and version of this extractor; the version rises whenever the same article would give another document. */
 export const extractor = { name: 'onrecord-extract', version: '1' } as const;
@@ -59,12 +65,16 @@ export function extractDocument(article: ArticleInput, attributions: readonly At
   findOccasions(reading, statements, metadata.publishedAt ?? null);
   findResponses(reading, cast, statements);
   const roles = findRoles(reading, cast);
-  const claims = findClaims(reading, cast, statements);
+  const tokens = tokenize(text);
+  const bodies = bodiesOf(roles);
+  const claims = findClaims(reading, tokens, cast, statements, bodies);
+  const things = findThings(reading, tokens, names, cast, statements);
   const claimLinks = linkClaims(claims);
-  const relationships = findRelationships(reading, cast, roles, ties, statements);
+  const facts = [...factsOf(reading, tokens, cast, statements), ...wordedFacts(reading, cast, statements, bodies)];
+  const relationships = findRelationships(reading, cast, roles, ties, statements, facts);
   const described = describeArticle(article);
   const sections = assembleSections({
-    reading, names, cast, places, ties, attributions: merged, spoken, statements, roles, claims, claimLinks, relationships,
+    reading, names, cast, places: settlePlaces(reading, names, cast, places.values()), things, ties, attributions: merged, spoken, statements, roles, claims, claimLinks, relationships,
   }, described.sha256.slice(0, 8)); // prettier-ignore
   return { schema: 'onrecord/1', extractor, article: described, ...sections };
 }

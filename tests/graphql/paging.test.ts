@@ -19,7 +19,7 @@ const connection = openDatabase(
       places: 2,
       statements: 14,
       claims: 14,
-      relationships: 24,
+      relationships: 60,
       mentions: 60,
     }),
   ),

@@ -78,7 +78,7 @@ export function predicateOfTitle(title: TitleClass, text: string, isCountry: boo
   if (/prime minister$/.test(lower)) return isCountry ? 'HEAD_OF_GOVERNMENT_OF' : 'MINISTER_OF';
   if (/\b(vice|deputy)\b/.test(lower)) return isCountry ? 'MINISTER_OF' : 'EMPLOYED_BY';
   if (/secretary$/.test(lower) && isCountry) return /press/.test(lower) ? 'SPOKESPERSON_OF' : 'MINISTER_OF';
-  if (/(chief executive|general secretary|secretary-general)( officer)?$/.test(lower)) return 'LEADS';
+  if (/(chief executive|general secretary|secretary[- ]general)( officer)?$/.test(lower)) return 'LEADS';
   if (/(chief|senior|assistant|leading) (economist|analyst|engineer|scientist|correspondent)$/.test(lower))
     return 'EMPLOYED_BY';
   if (title === 'NONE') return null;

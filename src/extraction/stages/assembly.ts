@@ -1,5 +1,7 @@
 import type { AnnotationInput } from '../../annotation/document.ts';
+import type { ThingKind } from '../../vocabulary/enums.ts';
 import type { Actor, Mention } from './cast.ts';
+import { lastBefore } from './reading.ts';
 import type { Range } from './reading.ts';
 import type { ArticleState } from './state.ts';
 import type { Statement, Told } from './statements.ts';
@@ -9,7 +11,7 @@ type Entry<Section extends keyof AnnotationInput> = NonNullable<AnnotationInput[
 /** The sections of a document that extraction makes. */
 export type Sections = Pick<
   AnnotationInput,
-  'actors' | 'places' | 'statements' | 'claims' | 'claimLinks' | 'relationships'
+  'actors' | 'things' | 'places' | 'statements' | 'claims' | 'claimLinks' | 'relationships'
 >;
 
 /** Requires everything. `digest` tells the article from others. Returns the sections of the annotation document, every span with its words and offsets. */
@@ -44,11 +46,25 @@ export function assembleSections(state: ArticleState, digest: string): Sections 
       })),
     };
   }
-  const places: Record<string, Entry<'places'>> = {};
-  for (const { name, mentions: ranges } of state.places.values()) {
-    const taken = { ...actors, ...places };
-    places[keyFrom(name, taken)] = { name, mentions: ranges.map(span) };
+  const topics: Topic[] = [];
+  const topic = (key: string, kind: Topic['kind'], ranges: readonly Range[]): void => {
+    for (const { start, end } of ranges) topics.push({ key, kind, start, end });
+  };
+  const things: Record<string, Entry<'things'>> = {};
+  for (const { name, kind, named, mentions: ranges, confidence } of state.things) {
+    const thingKey = keyFrom(name, { ...actors, ...things });
+    const slug = named ? {} : { slug: `${thingKey}-${digest}` };
+    things[thingKey] = { name, kind, ...slug, mentions: ranges.map(({ type, ...range }) => ({ ...span(range), type, confidence })) }; // prettier-ignore
+    topic(thingKey, kind, ranges);
   }
+  const places: Record<string, Entry<'places'>> = {};
+  for (const { name, type, mentions: ranges } of state.places) {
+    const placeKey = keyFrom(name, { ...actors, ...things, ...places });
+    places[placeKey] = { name, mentions: ranges.map((range) => ({ ...span(range), type })) };
+    topic(placeKey, 'PLACE', ranges);
+  }
+  topics.sort((a, b) => a.start - b.start);
+  const about = (ranges: readonly Range[]) => [...new Set(ranges.flatMap((range) => topicsWithin(topics, range).map((one) => one.key)))]; // prettier-ignore
   const told = ({ value, basis, evidence, confidence }: Told<Actor>) => ({
     actor: key(value),
     basis,
@@ -75,10 +91,11 @@ export function assembleSections(state: ArticleState, digest: string): Sections 
       quotes: statement.quotes.map(span),
       addressees: statement.addressees.map(told),
       target: statement.target ? key(statement.target) : null,
-      about: aboutOf(state, statement, key),
+      about: [...aboutOf(state, statement, key), ...about(statement.content)],
       venue: statement.venue
         ? {
             text: statement.venue.value,
+            event: eventIn(topics, statement.venue.evidence),
             span: statement.venue.evidence ? span(statement.venue.evidence) : null,
             basis: statement.venue.basis,
           }
@@ -98,7 +115,7 @@ export function assembleSections(state: ArticleState, digest: string): Sections 
     claims[claim.key] = {
       text: claim.text,
       statements: claim.statements.map(({ statement, stance }) => ({ statement: statement.key, stance })),
-      about: claim.about.map(key),
+      about: [...claim.about.map(key), ...about(claim.evidence)],
       modality: claim.modality,
       checkability: claim.checkability,
       evidence: claim.evidence.map(span),
@@ -106,12 +123,32 @@ export function assembleSections(state: ArticleState, digest: string): Sections 
     };
   }
   return {
-    actors, places, statements, claims,
+    actors, things, places, statements, claims,
     claimLinks: state.claimLinks.map(({ from, to, evidence, ...rest }) => ({ ...rest, from: from.key, to: to.key, evidence: evidence.map(span) })),
     relationships: state.relationships.map(({ subject, object, assertedBy, evidence, ...rest }) => ({
       ...rest, subject: key(subject), object: key(object), assertedBy: assertedBy?.key ?? null, evidence: [span(evidence)],
     })),
   }; // prettier-ignore
+}
+
+/** Where a thing or a place is named, with its key. */
+interface Topic extends Range {
+  readonly key: string;
+  readonly kind: ThingKind | 'PLACE';
+}
+
+function topicsWithin(topics: readonly Topic[], { start, end }: Range): Topic[] {
+  const found: Topic[] = [];
+  for (let i = lastBefore(topics, end - 1); i >= 0 && (topics[i]?.start ?? 0) >= start; i--) {
+    const topic = topics[i] as Topic;
+    if (topic.end <= end) found.unshift(topic);
+  }
+  return found;
+}
+
+/** The event that a venue names: "after a meeting of the commission". */
+function eventIn(topics: readonly Topic[], venue: Range | null): string | null {
+  return (venue && topicsWithin(topics, venue).find(({ kind }) => kind === 'EVENT')?.key) ?? null;
 }
 
 /** A span with its exact words. Throws when the range is empty or lies outside the text: a fault of a stage. */

@@ -1,7 +1,7 @@
 import type { Modality, Predicate, SpeechAct } from '../../vocabulary/enums.ts';
 import { organizationNames } from '../lexicon/organizations.ts';
 import type { Actor, Cast } from './cast.ts';
-import { factsOf } from './facts.ts';
+import type { Fact } from './facts.ts';
 import type { Range, Reading } from './reading.ts';
 import type { Tie } from './relational.ts';
 import type { Role } from './role.ts';
@@ -31,7 +31,7 @@ const toTarget: Partial<Record<SpeechAct, Predicate>> = {
 const tiePredicates: Readonly<Record<string, Predicate>> = { allies: 'ALLIED_WITH', partners: 'ALLIED_WITH', countries: 'MEMBER_OF', states: 'MEMBER_OF', nations: 'MEMBER_OF', members: 'MEMBER_OF' }; // prettier-ignore
 
 /**
- * Requires the cast with roles and ties, and described statements. Assigns relationships: offices, memberships, what is
+ * Requires the cast with roles and ties, described statements and reported facts. Assigns relationships: offices, memberships, what is
  * done in speaking, and reported facts; each with the statement that asserts it where its words lie within one.
  */
 export function findRelationships(
@@ -40,6 +40,7 @@ export function findRelationships(
   roles: readonly Role[],
   ties: readonly Tie[],
   statements: readonly Statement[],
+  facts: readonly Fact[],
 ): Relationship[] {
   const found = new Map<string, Relationship>();
   const number = new Map(cast.actors.map((actor, index) => [actor, index]));
@@ -70,7 +71,7 @@ export function findRelationships(
   }
   for (const relationship of organs(cast)) add(relationship);
   for (const statement of statements) for (const relationship of spokenOf(reading, statement)) add(relationship);
-  for (const fact of factsOf(reading, cast, statements)) add(fact);
+  for (const fact of facts) add(fact);
   return [...found.values()];
 }
 
@@ -98,10 +99,10 @@ function organs(cast: Cast): Omit<Relationship, 'assertedBy' | 'title' | 'modali
 function spokenOf(
   reading: Reading,
   statement: Statement,
-): (Omit<Relationship, 'title' | 'modality' | 'basis'> & { basis: 'STATED' | 'INFERRED' })[] {
+): (Omit<Relationship, 'title' | 'basis'> & { basis: 'STATED' | 'INFERRED' })[] {
   const { act, cue, spoken } = statement;
   if (!cue) return [];
-  const base = { assertedBy: null } as const;
+  const base = { assertedBy: null, modality: modalityOfCue(reading.text, cue) } as const;
   const subjects = spoken.speakers;
   const made: ReturnType<typeof spokenOf> = [];
   for (const subject of subjects) {
@@ -131,7 +132,7 @@ function spokenOf(
         predicate: aimed,
         object: statement.target,
         basis: 'STATED',
-        evidence: withTarget(reading, cue, statement),
+        evidence: withTarget(cue, statement),
         confidence: 0.75,
       });
     for (const [links, predicate] of [
@@ -147,7 +148,16 @@ function spokenOf(
   return made;
 }
 
-function withTarget(_reading: Reading, cue: Range, { content, spoken }: Statement): Range {
+/** "avoids condemning", "refused to praise", "may accuse": whether the speech act is told as done. */
+function modalityOfCue(text: string, { start, end }: Range): Modality {
+  const words = text.slice(Math.max(0, start - 24), end);
+  if (/\b(?:not|never|cannot|avoid(?:s|ed)?|refus(?:es|ed|ing) to|declin(?:es|ed|ing) to|stop(?:s|ped) short of|without|den(?:ies|ied|ying)) (?:\p{Ll}+ly |yet |even )?\p{Ll}+(?: (?:on|for|to|at))?$|n[’']t \p{Ll}+$/u.test(words)) return 'NEGATED'; // prettier-ignore
+  const modal = /\b(may|might|could|will|would|should|must) (?:\p{Ll}+ly |also )?\p{Ll}+(?: (?:on|for|to|at))?$/u.exec(words)?.[1]; // prettier-ignore
+  if (!modal) return 'ACTUAL';
+  return /^(?:may|might|could)$/.test(modal) ? 'POSSIBLE' : /^w/.test(modal) ? 'FUTURE' : 'DESIRED';
+}
+
+function withTarget(cue: Range, { content, spoken }: Statement): Range {
   const end = Math.min(content[0]?.end ?? cue.end, cue.end + 60);
   return {
     start: spoken.mention && cue.start - spoken.mention.end === 1 ? spoken.mention.start : cue.start,

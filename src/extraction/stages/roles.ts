@@ -24,10 +24,20 @@ export function findRoles(reading: Reading, cast: Cast): Role[] {
   for (const mention of [...cast.mentions]) {
     if (mention.actor.kind === 'PERSON' && (mention.name || mention.type === 'DESCRIPTION')) {
       for (const role of rolesBefore(reading, cast, mention)) add(role);
-      if (mention.name) for (const role of rolesAfter(reading, cast, mention)) add(role);
+      for (const role of rolesAfter(reading, cast, mention)) add(role);
+      const official = officialOf(reading, cast, mention);
+      if (official) add(official);
     }
   }
   return roles;
+}
+
+/** "a senior Icelandic official": somebody unnamed who speaks for the state. */
+function officialOf({ text }: Reading, cast: Cast, mention: Mention): Role | null {
+  const words = /^(?:[Aa]n? |[Tt]he |[Oo]ne )?(?:[\p{Ll}-]+ )*(\p{Lu}[\p{L}.]+) (?:[\p{Ll}-]+ )*(official|diplomat)\b/u.exec(text.slice(mention.start, mention.end)); // prettier-ignore
+  if (!words || mention.type !== 'DESCRIPTION') return null;
+  const owner = cast.within(mention).find(({ actor }) => actor.kind === 'COUNTRY' || actor.kind === 'INTERGOVERNMENTAL_ORGANIZATION'); // prettier-ignore
+  return owner ? { subject: mention.actor, predicate: 'REPRESENTS', object: owner.actor, title: words[2] ?? null, evidence: mention, confidence: 0.7 } : null; // prettier-ignore
 }
 
 /** A title before a name: the words [first, end) and what follows "to" or "of" in it. */

@@ -23,6 +23,8 @@ export function listErrors(gold: ResolvedDocument, predicted: ResolvedDocument):
   const [wanted, given] = [keys(gold, (key) => key), keys(predicted, (key) => actors.get(key) ?? `?${key}`)];
   for (const one of wanted) if (!given.has(one)) lines.push(`- ${one}`);
   for (const one of given) if (!wanted.has(one)) lines.push(`+ ${one}`);
+  for (const { kind, name } of predicted.things) lines.push(`  thing ${kind} ${name}`);
+  for (const { name } of predicted.places) lines.push(`  place ${name}`);
   for (const claim of predicted.claims) lines.push(`  claim ${claim.modality} ${claim.checkability} ${claim.text}`);
   for (const { from, kind, to, basis } of predicted.claimLinks) lines.push(`  link ${from} ${kind} ${to} ${basis}`);
   return lines;

@@ -21,6 +21,7 @@ export function scoreDocument(gold: ResolvedDocument, predicted: ResolvedDocumen
   scoreActors(gold, predicted, alignment, scores);
   scoreStatements(gold, predicted, alignment, scores);
   scoreClaims(gold, predicted, alignment, scores);
+  scoreThings(gold, predicted, scores);
   for (const [fact, wanted] of [
     ['relationship: office or tie', offices],
     ['relationship: by speaking', spoken],
@@ -40,6 +41,27 @@ export function scoreDocument(gold: ResolvedDocument, predicted: ResolvedDocumen
     );
   }
   return scores;
+}
+
+/** Things and places are the same where a mention of one lies over a mention of the other; none in the gold, none scored. */
+function scoreThings(gold: ResolvedDocument, predicted: ResolvedDocument, scores: Scores): void {
+  for (const [fact, section] of [
+    ['thing', 'things'],
+    ['place', 'places'],
+  ] as const) {
+    const spans = ({ mentions }: { mentions: ResolvedDocument['places'][number]['mentions'] }) => mentions.map(({ span }) => span); // prettier-ignore
+    const found = new Map<string, string>();
+    for (const one of gold[section].length > 0 ? predicted[section] : []) {
+      const left = gold[section].filter(({ key }) => ![...found.values()].includes(key));
+      const best = left.map((other) => ({ other, common: overlap(spans(one), spans(other)) })).sort((a, b) => b.common - a.common)[0]; // prettier-ignore
+      found.set(one.key, best && best.common > 0 ? best.other.key : `?${one.key}`);
+    }
+    sets(scores, fact, gold[section].map(({ key }) => key), [...found.values()]); // prettier-ignore
+    if (section === 'things') {
+      const kinds = new Map(predicted.things.map(({ key, kind }) => [key, kind]));
+      sets(scores, 'thing with kind', gold.things.map(({ key, kind }) => `${key} ${kind}`), [...found].map(([key, other]) => `${other} ${kinds.get(key) ?? ''}`)); // prettier-ignore
+    }
+  }
 }
 
 /** Adds up scores of several documents. */
@@ -174,19 +196,27 @@ function scoreClaims(gold: ResolvedDocument, predicted: ResolvedDocument, { gold
     left.delete(best.one);
     match.set(claim.key, best.one);
   }
+  // A gold claim of two clauses may be told in two: each is right, and the gold claim is found once.
+  const parts = new Map([...match.values()].map((one) => [one, [] as string[]]));
+  for (const { claim, best } of candidates) {
+    if (!match.has(claim.key) && best && parts.has(best.one) && isPartOf(claim.text, best.one.text))
+      match.set(claim.key, best.one);
+    const one = match.get(claim.key);
+    if (one) parts.get(one)?.push(claim.text);
+  }
   const compare = (fact: string, same: (gold: Claim, predicted: Claim) => boolean): void => {
     const count = countOf(scores, fact);
     count.gold += wanted.length;
     count.predicted += predicted.claims.length;
-    for (const claim of predicted.claims) {
+    const right = predicted.claims.filter((claim) => {
       const one = match.get(claim.key);
-      if (!one || !same(one, claim)) continue;
-      count.right++;
-      count.found++;
-    }
+      return one && same(one, claim);
+    });
+    count.right += right.length;
+    count.found += new Set(right.map(({ key }) => match.get(key))).size;
   };
   compare('claim', () => true);
-  compare('claim, words 70 % alike', (one, other) => likeness(one.text, other.text) >= 0.7);
+  compare('claim, words 70 % alike', (one, other) => likeness(one.text, other.text) >= 0.7 || likeness(one.text, (parts.get(one) ?? []).join(' ')) >= 0.7); // prettier-ignore
   compare('claim modality', (one, other) => one.modality === other.modality);
   compare('claim checkability', (one, other) => one.checkability === other.checkability);
   const links = (document: ResolvedDocument, map: (key: string) => string) => document.claimLinks.filter(({ basis }) => basis === 'STATED').map(({ from, kind, to }) => `${map(from)} ${kind} ${map(to)}`); // prettier-ignore
@@ -200,15 +230,26 @@ function scoreClaims(gold: ResolvedDocument, predicted: ResolvedDocument, { gold
 
 /** F1 of the words of two sentences. */
 function likeness(one: string, other: string): number {
-  const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  const [a, b] = [words(one), words(other)];
-  const rest = [...b];
+  return (2 * commonWords(one, other)) / (wordsOf(one).length + wordsOf(other).length || 1);
+}
+
+/** Whether most words of a sentence are words of a longer one. */
+function isPartOf(part: string, whole: string): boolean {
+  return commonWords(part, whole) >= 0.7 * wordsOf(part).length;
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+function commonWords(one: string, other: string): number {
+  const rest = wordsOf(other);
   let common = 0;
-  for (const word of a) {
+  for (const word of wordsOf(one)) {
     const at = rest.indexOf(word);
     if (at === -1) continue;
     common++;
     rest.splice(at, 1);
   }
-  return (2 * common) / (a.length + b.length || 1);
+  return common;
 }
