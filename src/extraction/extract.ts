@@ -16,6 +16,7 @@ import { findResponses } from './stages/responses.ts';
 import { findRoles } from './stages/roles.ts';
 import { ruleAttributions } from './stages/ruled-attributions.ts';
 import { findSpeakers } from './stages/speakers.ts';
+import { keepSpeech } from './stages/speech.ts';
 import { describeStatements } from './stages/statements.ts';
 
 /** Name and version of this extractor; the version rises whenever the same article would give another document. */
@@ -52,7 +53,7 @@ export function extractDocument(article: ArticleInput, attributions: readonly At
   const names = findNames(reading);
   const { cast, places } = castActors(reading, names);
   const ties = castRelational(reading, cast);
-  const merged = mergeAttributions(reading, attributions, ruleAttributions(reading));
+  const merged = mergeAttributions(keepSpeech(reading, attributions), ruleAttributions(reading));
   const spoken = findSpeakers(reading, cast, merged);
   const statements = describeStatements(reading, spoken);
   findAddressees(reading, cast, statements);

@@ -2,7 +2,7 @@ import type { SpeechAct } from '../../vocabulary/enums.ts';
 import { reportingNouns, reportingVerb } from '../lexicon/reporting-verbs.ts';
 import type { VerbForm } from '../lexicon/reporting-verbs.ts';
 import { quotationAt } from './reading.ts';
-import type { Range, Reading, Sentence } from './reading.ts';
+import type { Range, Reading, Sentence, Word } from './reading.ts';
 
 /** A reporting verb in its clause, outside quotation marks. Word indices; `endWord` is exclusive. */
 export interface Clause {
@@ -26,6 +26,7 @@ const beforeVerb = new Set(
     ' ',
   ),
 );
+const auxiliaries = new Set('is was are were has had have will would can could may might must does did do'.split(' '));
 const boundary = new Set(
   'and but while although though because as if that when which who after before whether or'.split(' '),
 );
@@ -219,7 +220,21 @@ function subjectBefore(reading: Reading, sentence: Sentence, firstWord: number):
     !/^(?:this|last)/i.test(text.slice(range.start, range.end))
   )
     return null;
-  return range.end - range.start > 0 && range.end - range.start < 160 ? range : null;
+  if (range.end <= range.start || range.end - range.start >= 160) return null;
+  return holdsClause(words.slice(from, firstWord).filter(({ start }) => start >= range.start)) ? null : range;
+}
+
+/** Whether words that should be a subject hold a verb of their own ("people were mistakenly [charged]"). */
+function holdsClause(words: readonly Word[]): boolean {
+  for (const [index, word] of words.entries()) {
+    if (/^(?:who|which|that|whose|where)$/.test(word.lower)) return false;
+    if (auxiliaries.has(word.lower)) return true;
+    const verb = word.capital ? undefined : reportingVerb(word.lower);
+    const next = words[index + 1]?.lower ?? '';
+    if (index > 0 && /^(?:said|says|told|added)$/.test(word.lower)) return true;
+    if (index > 0 && verb?.form === 'PAST' && !/^(?:of|by|with|in|for|on|to|as|$)/.test(next)) return true;
+  }
+  return false;
 }
 
 /** Whether the word at `at` begins a clause of its own before the verb ("…, but he cautioned", "and Paris said"). */

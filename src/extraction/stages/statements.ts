@@ -69,7 +69,10 @@ export function describeStatements(reading: Reading, spoken: readonly Spoken[]):
 }
 
 /** The range without the quotation marks and spaces around it. */
-function unquoted({ text }: Reading, { start, end }: Range): Range {
+function unquoted({ quotations, text }: Reading, { start, end }: Range): Range {
+  const quotation = quotations[lastBefore(quotations, start + 2)];
+  if (quotation && quotation.start >= start && quotation.end >= end - 2 && quotation.end <= end)
+    return { start: quotation.start, end: quotation.end };
   let [from, to] = [start, end];
   while (
     from < to &&
