@@ -53,7 +53,7 @@ export function extractDocument(article: ArticleInput, attributions: readonly At
   const names = findNames(reading);
   const { cast, places } = castActors(reading, names);
   const ties = castRelational(reading, cast);
-  const merged = mergeAttributions(keepSpeech(reading, attributions), ruleAttributions(reading));
+  const merged = mergeAttributions(keepSpeech(reading, attributions), keepSpeech(reading, ruleAttributions(reading)));
   const spoken = findSpeakers(reading, cast, merged);
   const statements = describeStatements(reading, spoken);
   findAddressees(reading, cast, statements);

@@ -52,7 +52,7 @@ export function castActors(reading: Reading, { names }: Names): Actors {
       note(cast, actor, name);
     } else if (name.kind === 'PLACE') notePlace(places, name);
     else if (name.kind === 'PERSON' && isFullName(name)) {
-      const key = name.text.replace(/’/g, "'");
+      const key = bearerKey(name.text);
       const earlier = byName.get(key);
       const actor =
         earlier && !reintroduces(reading, name, earlier)
@@ -62,7 +62,11 @@ export function castActors(reading: Reading, { names }: Names): Actors {
       actor.gender ??= genderOf(name);
       note(cast, actor, name);
     } else if (isAcronym(name)) short.push(name);
-    else if (name.kind === 'ORGANIZATION' || name.kind === 'MEDIA') {
+    else if (name.kind === 'GROUP') {
+      const actor = byName.get(name.text) ?? cast.add({ name: name.text, kind: 'GROUP', confidence: 0.8 });
+      byName.set(name.text, actor);
+      note(cast, actor, name);
+    } else if (name.kind === 'ORGANIZATION' || name.kind === 'MEDIA') {
       const key = name.text.replace(/’/g, "'");
       const actor = byName.get(key) ?? cast.add({ name: name.text, kind: name.kind, confidence: 0.8 });
       byName.set(key, actor);
@@ -94,6 +98,16 @@ function placesThatAct(
 function isLabel({ text }: Reading, { start, end, text: word, known, country }: Name): boolean {
   if (/^(?:TV|Radio|Television)$/.test(word)) return true;
   return !known && !country && text[start - 1] === '(' && text[end] === ')' && /^[A-Z]/.test(word);
+}
+
+/** Fathers and sons whom a middle initial tells apart. */
+const namesakes = new Set(['George Bush']);
+
+/** What two full names of one bearer share: "Loretta E. Lynch" and "Loretta Lynch" are one. */
+function bearerKey(name: string): string {
+  const plain = name.replace(/’/g, "'");
+  const short = plain.replace(/^(\S+) \p{Lu}\.? (?=\S+$)/u, '$1 ');
+  return namesakes.has(short) ? plain : short;
 }
 
 /** Letters that may be the initials of a longer name. */

@@ -29,7 +29,8 @@ export function readCueWords(cue: string): CueWords {
   const lower = cue.toLowerCase();
   for (const [pattern, lemma, act] of phrases) if (pattern.test(lower)) return { lemma, act, isKnown: true };
   const words = lower.split(/[^\p{L}]+/u);
-  const noun = words.map((word) => reportingNouns.get(word)).find(Boolean);
+  // "trying to support": after "to" it is a verb.
+  const noun = words.map((word, i) => (words[i - 1] === 'to' ? undefined : reportingNouns.get(word))).find(Boolean);
   if (/\b(?:issued?|issuing|made|gave|express(?:ed|es|ing)|delivered)\b/.test(lower) && noun)
     return { lemma: 'issue', act: noun, isKnown: true };
   for (const verbOf of [reportingVerb, speakingVerb])

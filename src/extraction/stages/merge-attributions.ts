@@ -12,14 +12,27 @@ export function mergeAttributions(tagged: readonly Attribution[], ruled: readonl
   for (const attribution of tagged) {
     const agreeing = ruled.filter((one) => agrees(one, attribution));
     if (agreeing.length === 0) kept.push(attribution);
-    for (const one of agreeing)
-      taken.set(one, attribution.source.length > 0 ? { ...one, source: attribution.source } : one);
+    for (const one of agreeing) taken.set(one, joined(one, attribution, ruled));
   }
   kept.push(...taken.values());
   const added = ruled.filter(
     (one) => !taken.has(one) && !kept.some((other) => conflicts(one, other) && !isWithin(other, one)),
   );
   return [...kept, ...added].sort((a, b) => firstOffset(a) - firstOffset(b));
+}
+
+/** The rules' attribution with the tagger's source, and the parts of the content that only the tagger found. */
+function joined(one: Attribution, { source, content }: Attribution, ruled: readonly Attribution[]): Attribution {
+  const more = content.filter((span) => !ruled.some((other) => overlaps([span], allOf(other))));
+  return {
+    source: source.length > 0 ? source : one.source,
+    cue: one.cue,
+    content: more.length > 0 ? [...one.content, ...more].sort(([a], [b]) => a - b) : one.content,
+  };
+}
+
+function allOf({ source, cue, content }: Attribution): Spans {
+  return [...source, ...cue, ...content];
 }
 
 type Spans = Attribution['content'];
