@@ -1,6 +1,6 @@
 import { genderOfGivenName } from '../lexicon/given-names.ts';
-import { nameParticles } from '../lexicon/name-words.ts';
-import { genderedWords } from '../lexicon/titles.ts';
+import { nameParticles, personNouns } from '../lexicon/name-words.ts';
+import { genderedWords, kinship, titleClassOf } from '../lexicon/titles.ts';
 import { Cast } from './cast.ts';
 import type { Actor, Gender } from './cast.ts';
 import { note, notePlace } from './casting.ts';
@@ -10,7 +10,7 @@ import { joinShortNames } from './actors-short.ts';
 import { reintroduces } from './actors-identity.ts';
 import type { Name } from './name.ts';
 import type { Names } from './names.ts';
-import { isLocative, neighbour } from './position.ts';
+import { isDealtWith, isLocative, isSubject, neighbour } from './position.ts';
 import type { Reading } from './reading.ts';
 import { findTeams } from './teams.ts';
 
@@ -34,6 +34,8 @@ export function castActors(reading: Reading, { names }: Names): Actors {
     names.filter((name) => name.kind === 'PERSON' && isFullName(name)).map(({ text }) => text.split(' ').pop()),
   );
 
+  const singles = new Set(names.filter(({ firstWord, endWord }) => endWord - firstWord === 1).map(({ text }) => text));
+
   for (const name of names) {
     if (isLabel(reading, name)) continue;
     // After Denzel Washington, "Washington" alone is no government; where somebody is "in Washington", it is a place.
@@ -53,6 +55,7 @@ export function castActors(reading: Reading, { names }: Names): Actors {
     } else if (name.kind === 'PLACE') notePlace(places, name);
     else if (name.kind === 'PERSON' && isFullName(name)) {
       const key = bearerKey(name.text);
+      if (!byName.has(key) && !isPerson(reading, name, singles)) continue;
       const earlier = byName.get(key);
       const actor =
         earlier && !reintroduces(reading, name, earlier)
@@ -92,6 +95,21 @@ function placesThatAct(
         if (same.text === name.text && cast.within(same).length === 0) note(cast, actor, same, 0.7);
     }
   }
+}
+
+/**
+ * Whether anything but its capitals tells that a full name is a person's: a title, a known given name or an initial, the
+ * surname alone elsewhere, words that say who it is, or what only somebody does. "Ground Zero" is none.
+ */
+function isPerson(reading: Reading, name: Name, singles: ReadonlySet<string>): boolean {
+  const { text, words } = reading;
+  if (name.title || genderOf(name)) return true;
+  const parts = name.text.split(' ');
+  if (parts.some((part) => /^\p{Lu}\.?$/u.test(part)) || singles.has(parts[parts.length - 1] ?? '')) return true;
+  const before = words[name.firstWord - 1]?.lower ?? '';
+  if (personNouns.has(before) || kinship.has(before) || titleClassOf(before)) return true;
+  if (isSubject(reading, name.endWord) || isDealtWith(reading, name.firstWord)) return true;
+  return /^(?:, (?:\d|an? |the |who\b|whose\b|\p{Ll}+ (?:of|at|for|to)\b)|[’']s? |, \p{Ll})/u.test(text.slice(name.end, name.end + 30)); // prettier-ignore
 }
 
 /** "TV" alone, or initials in brackets after the name that they shorten, is no actor of its own. */

@@ -4,23 +4,25 @@ import type { NameRun } from './name-runs.ts';
 import type { Reading, Word } from './reading.ts';
 
 /**
- * Requires a reading. Returns the paragraphs that are headlines: four words or more without a final mark, of which
- * nearly all have a capital, so that capitals tell no names there. Linear in the length.
+ * Requires a reading. Returns the paragraphs that are headlines: four words or more, of which nearly all have a capital,
+ * so that capitals tell no names there. One that ends with a stop, as a sentence does, must open the text and give a
+ * capital to words that the text writes without one. Linear in the length.
  */
 export function findHeadlines({ sentences, text, words }: Reading): ReadonlySet<number> {
-  const counts = new Map<number, { capital: number; small: number; end: number }>();
+  const paragraphs = new Map<number, { words: Word[]; end: number }>();
+  const small = new Set(words.filter(({ capital }) => !capital).map(({ lower }) => lower));
   for (const { paragraph, firstWord, endWord, end } of sentences) {
-    const count = counts.get(paragraph) ?? { capital: 0, small: 0, end };
-    for (const word of words.slice(firstWord, endWord)) {
-      if (word.capital) count.capital++;
-      else if (word.text.length > 3) count.small++;
-    }
-    count.end = end;
-    counts.set(paragraph, count);
+    const own = paragraphs.get(paragraph)?.words ?? [];
+    for (let i = firstWord; i < endWord; i++) own.push(words[i] as Word);
+    paragraphs.set(paragraph, { words: own, end });
   }
-  const headlines = [...counts].filter(
-    ([, { capital, small, end }]) => capital >= 4 && capital >= 5 * small && !/[.!?]["”’']?$/.test(text.slice(end - 2, end)), // prettier-ignore
-  );
+  const headlines = [...paragraphs].filter(([paragraph, { words: own, end }]) => {
+    const capital = own.filter((word) => word.capital);
+    const plain = own.filter((word) => !word.capital && word.text.length > 3).length;
+    if (capital.length < 4 || capital.length < 5 * plain) return false;
+    if (!/[.!?]["”’']?$/.test(text.slice(end - 2, end))) return true;
+    return paragraph === 0 && capital.filter((word) => !word.opens && small.has(word.lower)).length >= 2;
+  });
   return new Set(headlines.map(([paragraph]) => paragraph));
 }
 

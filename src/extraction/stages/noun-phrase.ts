@@ -21,6 +21,7 @@ const company =
 /** Who the noun phrase in `range` (no pronoun) is about, described actors added to the cast; none when nobody. */
 export function resolvePhrase(reading: Reading, cast: Cast, range: Range): Referents {
   const main = mainPart(reading, range);
+  if (isClause(reading.text.slice(main.start, main.end))) return { actors: [], confidence: 0 };
   const mentions = cast.within(main).filter((mention) => mention.type !== 'PRONOUN');
   const joint = coordinated(reading, main, mentions);
   if (joint.length > 1) return { actors: joint, confidence: 0.9 };
@@ -60,6 +61,11 @@ export function resolvePhrase(reading: Reading, cast: Cast, range: Range): Refer
       : { actors: [], confidence: 0 };
   }
   return resolveDescription(reading, cast, main, head.noun, mentions);
+}
+
+/** "they speak to leaders", "the court blocked a company": more than a noun phrase, cut wrongly. */
+function isClause(words: string): boolean {
+  return /^(?:they|he|she|it|we|you|i|there|joining|allows?) \p{L}|\b(?:is|are|was|were|has|have|had|will|would|may|can|could|should) (?!\p{Lu})/iu.test(words.replace(/[“"].*?[”"]/g, '')); // prettier-ignore
 }
 
 /** The phrase without relative clauses and participles ("…, who asked not to be named"). */
@@ -128,9 +134,11 @@ function headNoun(reading: Reading, main: Range): { noun: string } | null {
     const word = words[i];
     if (!word || word.start >= main.end) break;
     if (word.start < main.start) continue;
+    // "revelations about the nominee" is not about the nominee, but "one of the people" is about people.
+    if (!noun && /^(?:about|against|between|into|on)$/.test(word.lower)) return null;
     if (
       noun &&
-      (/^(?:of|for|at|in|to|by|with|from|on|familiar|close)$/.test(word.lower) ||
+      (/^(?:of|for|at|in|to|by|with|from|on|about|familiar|close)$/.test(word.lower) ||
         /,/.test(reading.text.slice(words[i - 1]?.end, word.start)))
     )
       break;
