@@ -4,6 +4,7 @@ import type { Attribution } from './attribution.ts';
 import { castActors } from './stages/actors.ts';
 import { findAddressees } from './stages/addressees.ts';
 import { assembleSections } from './stages/assembly.ts';
+import { continueQuotations } from './stages/continued-quotations.ts';
 import { linkClaims } from './stages/claim-links.ts';
 import { findClaims } from './stages/claims.ts';
 import { mergeAttributions } from './stages/merge-attributions.ts';
@@ -53,7 +54,8 @@ export function extractDocument(article: ArticleInput, attributions: readonly At
   const names = findNames(reading);
   const { cast, places } = castActors(reading, names);
   const ties = castRelational(reading, cast);
-  const merged = mergeAttributions(keepSpeech(reading, attributions), keepSpeech(reading, ruleAttributions(reading)));
+  const ruled = keepSpeech(reading, ruleAttributions(reading));
+  const merged = continueQuotations(reading, mergeAttributions(keepSpeech(reading, attributions), ruled));
   const spoken = findSpeakers(reading, cast, merged);
   const statements = describeStatements(reading, spoken);
   findAddressees(reading, cast, statements);
