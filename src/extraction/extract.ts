@@ -3,6 +3,7 @@ import type { AnnotationInput } from '../annotation/document.ts';
 import type { Attribution } from './attribution.ts';
 import { castActors } from './stages/actors.ts';
 import { findAddressees } from './stages/addressees.ts';
+import { findArticleVoice } from './stages/article-voice.ts';
 import { assembleSections } from './stages/assembly.ts';
 import { continueQuotations } from './stages/continued-quotations.ts';
 import { linkClaims } from './stages/claim-links.ts';
@@ -61,13 +62,14 @@ export function extractDocument(article: ArticleInput, attributions: readonly At
   findAddressees(reading, cast, statements);
   findOccasions(reading, statements, metadata.publishedAt ?? null);
   findResponses(reading, cast, statements);
+  const voice = findArticleVoice(reading, cast, merged, statements);
   const roles = findRoles(reading, cast);
   const claims = findClaims(reading, cast, statements);
   const claimLinks = linkClaims(claims);
   const relationships = findRelationships(reading, cast, roles, ties, statements);
   const described = describeArticle(article);
   const sections = assembleSections({
-    reading, names, cast, places, ties, attributions: merged, spoken, statements, roles, claims, claimLinks, relationships,
+    reading, names, cast, places, ties, attributions: merged, spoken, statements, voice, roles, claims, claimLinks, relationships,
   }, described.sha256.slice(0, 8)); // prettier-ignore
   return { schema: 'onrecord/1', extractor, article: described, ...sections };
 }

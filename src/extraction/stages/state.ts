@@ -1,4 +1,5 @@
 import type { Attribution } from '../attribution.ts';
+import type { VoicePassage } from './article-voice.ts';
 import type { Place } from './casting.ts';
 import type { Cast } from './cast.ts';
 import type { ClaimLink } from './claim-links.ts';
@@ -21,6 +22,7 @@ export interface ArticleState {
   readonly attributions: readonly Attribution[];
   readonly spoken: readonly Spoken[];
   readonly statements: readonly Statement[];
+  readonly voice: readonly VoicePassage[];
   readonly roles: readonly Role[];
   readonly claims: readonly Claim[];
   readonly claimLinks: readonly ClaimLink[];
