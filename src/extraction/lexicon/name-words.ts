@@ -106,7 +106,8 @@ export const groupNouns = set(
   nations negotiators neighbours neighbors nurses officials opponents parents partners people players police politicians
   prosecutors protesters reporters rebels representatives researchers residents rivals scientists senators shareholders
   sides sources spectators states strikers students supporters survivors teachers team traders troops unions victims
-  villagers voters witnesses workers youths women men listeners viewers readers lenders`,
+  villagers voters witnesses workers youths women men listeners viewers readers lenders attendees audiences donors
+  followers subordinates miners guests passengers patients pupils tenants bankers`,
 );
 /** Nouns of bodies that a description may stand for, and the kind of actor that they are. */
 export const bodyNouns: ReadonlyMap<string, ActorKind> = new Map(

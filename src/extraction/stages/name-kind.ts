@@ -32,6 +32,9 @@ export function kindOfWords(reading: Reading, first: number, end: number, titled
   if (groupNames.has(last.lower)) return 'GROUP';
   if (given && count === 2 && !mediaWords.has(last.lower) && !/^(?:inc|ltd|corp|plc|group|holdings?)$/.test(last.lower))
     return 'PERSON';
+  // "the Obama administration", "the Trump campaign": the body is somebody's, and the name that of a person.
+  if (count === 1 && /^(?:campaign|administration|presidency|government)$/.test(after))
+    return given ? 'PERSON' : 'UNKNOWN';
   const named = bodyNouns.get(before) ?? (last.possessive ? undefined : bodyNouns.get(after));
   if (named) return named;
   if (count > 1 || ofHeads.has(head.lower)) {

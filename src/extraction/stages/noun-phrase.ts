@@ -31,6 +31,8 @@ export function resolvePhrase(reading: Reading, cast: Cast, range: Range): Refer
     persons.find((mention) => persons.length === 1 || !/^ \p{Ll}/u.test(reading.text.slice(mention.end, main.end))) ??
     persons[0];
   if (person) return { actors: [person.actor], confidence: person.confidence };
+  const whole = mentions.find((mention) => covers(reading, main, mention));
+  if (whole) return { actors: [whole.actor], confidence: whole.confidence };
   const head = headNoun(reading, main);
   if (head && works.has(head.noun)) {
     const owner =
@@ -49,8 +51,6 @@ export function resolvePhrase(reading: Reading, cast: Cast, range: Range): Refer
       mention.name && mention.end >= main.end - 1 && isApposed(reading.text.slice(main.start, mention.start)),
   );
   if (apposed) return { actors: [apposed.actor], confidence: apposed.confidence };
-  const whole = mentions.find((mention) => covers(reading, main, mention));
-  if (whole) return { actors: [whole.actor], confidence: whole.confidence };
   if (!head) {
     const named =
       mentions.find((mention) => isHead(reading, main, mention)) ??
@@ -150,6 +150,7 @@ function headNoun(reading: Reading, main: Range): { noun: string } | null {
 function isNoun(lower: string): boolean {
   return (
     personNouns.has(lower) ||
+    isPeople(lower) ||
     groupNouns.has(lower) ||
     bodyNouns.has(lower) ||
     works.has(lower) ||
@@ -157,9 +158,14 @@ function isNoun(lower: string): boolean {
   );
 }
 
+/** "miners", "advisers": the plural of a noun of people. */
+function isPeople(lower: string): boolean {
+  return /s$/.test(lower) && personNouns.has(lower.slice(0, -1));
+}
+
 function kindOfNoun(noun: string): ActorKind {
   if (personNouns.has(noun)) return 'PERSON';
-  if (groupNouns.has(noun)) return 'GROUP';
+  if (groupNouns.has(noun) || isPeople(noun)) return 'GROUP';
   return bodyNouns.get(noun) ?? 'PERSON';
 }
 
@@ -172,6 +178,10 @@ function resolveDescription(
 ): Referents {
   const words = reading.text.slice(main.start, main.end);
   const kind = kindOfNoun(noun);
+  const named = cast.actors.filter(
+    (actor) => bodies.has(actor.kind) && !actor.described && holdsWords(actor.name, words),
+  );
+  if (named[0] && named.length === 1) return describe(cast, named[0], main, 0.75);
   const known = findDescribed(cast, words, kind);
   if (known) return describe(cast, known, main, 0.85);
   // With an owner of its own ("Kenya’s ministry") a description is somebody new; alone, "the union" is taken up.
@@ -226,6 +236,13 @@ function takenUp(reading: Reading, cast: Cast, offset: number, noun: string, kin
     return antecedentOf(reading, cast, offset, { kinds: new Set(['ORGANIZATION']), gender: null });
   if (noun === 'government') return antecedentOf(reading, cast, offset, { kinds: new Set(['COUNTRY']), gender: null });
   return null;
+}
+
+/** "the Croatian federation" is the Croatian Football Federation: all its words are in the name. */
+function holdsWords(name: string, words: string): boolean {
+  const parts = new Set(name.toLowerCase().split(/[\s-]+/));
+  const wanted = words.toLowerCase().replace(/^the /, '').split(' ');
+  return wanted.length > 1 && parts.size > wanted.length && wanted.every((word) => parts.has(word));
 }
 
 function answersTo({ text }: Reading, actor: Actor, mention: Mention, noun: string, kind: ActorKind): boolean {
