@@ -94,7 +94,7 @@ Politico
 Bloomberg
 Axios
 Lancet
-USA Today
+USA Today||USA TODAY
 MSNBC
 CNBC
 NBC

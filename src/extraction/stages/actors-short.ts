@@ -62,15 +62,17 @@ function bearersOf(name: Name, cast: Cast, honorific: Gender): Actor[] {
     if (actor.kind === 'PERSON') {
       if (honorific && actor.gender && honorific !== actor.gender) return false;
       const short = name.text.split(' ');
-      return (
-        words.length >= short.length && words.slice(-short.length).join(' ').toLowerCase() === name.text.toLowerCase()
-      );
+      return words.length >= short.length && plain(words.slice(-short.length).join(' ')) === plain(name.text);
     }
     if (actor.country || name.title) return false;
     if (words.length === 1) return words[0] === name.text;
     if (/^[A-Z]{2,6}$/.test(name.text)) return initialsOf(words) === name.text;
     return words[0] === name.text && bodyWords.has((words[words.length - 1] ?? '').toLowerCase());
   });
+}
+
+function plain(name: string): string {
+  return name.replace(/’/g, "'").toLowerCase();
 }
 
 function initialsOf(words: readonly string[]): string {

@@ -154,15 +154,17 @@ function actOf(
 ): SpeechAct {
   const words = text.slice(content[0]?.start, content[0]?.end);
   if (lemma === 'tell' && /^(?:not )?to \p{Ll}/u.test(words)) return 'ORDER';
+  const end = spoken.attribution.cue[spoken.attribution.cue.length - 1]?.[1] ?? 0;
+  if (lemma === 'ask' && /^ (?:whether|if|why|how|what|who|when|where)\b/.test(text.slice(end, end + 10))) return 'ASK';
   if (lemma === 'ask' && /\bto \p{Ll}/u.test(words) && !/\?$/.test(words)) return 'REQUEST';
   if (act !== 'ASSERT' || !/^(?:say|add|tell|state)$/.test(lemma)) return act;
   const sentence = sentences[spoken.sentence];
   if (sentence && /^(?:[Ww]hen )?[Aa]sked (?:about|whether|if|why|how|what|by|who|when)\b/.test(text.slice(sentence.start, sentence.end))) return 'ANSWER'; // prettier-ignore
   if (lemma === 'tell' && /^You (?:must|have to|will not|need to)\b/.test(words)) return 'ORDER';
-  const end = spoken.attribution.cue[spoken.attribution.cue.length - 1]?.[1] ?? 0;
   if (lemma === 'tell' && /^(?: the|^) (?:court|inquiry|tribunal|inquest)\b/.test(text.slice(end, end + 20)))
     return 'TESTIFY';
-  if (mode !== 'DIRECT' && /^(?:he|she|it|they) (?:would|will) (?!not\b)/.test(words)) return 'PROMISE';
+  const oneself = spoken.speakers[0]?.kind === 'PERSON' ? /^(?:he|she) (?:would|will) (?!not\b)/ : /^(?:it|they) (?:would|will) (?!not\b)/; // prettier-ignore
+  if (mode !== 'DIRECT' && oneself.test(words)) return 'PROMISE';
   if (
     / (?:would|will) (?!not\b)/.test(words) &&
     !/^(?:I|We|he|she|it|they)\b/.test(words) &&
