@@ -37,6 +37,7 @@ export function kindOfWords(reading: Reading, first: number, end: number, titled
     return given ? 'PERSON' : 'UNKNOWN';
   const named = bodyNouns.get(before) ?? (last.possessive ? undefined : bodyNouns.get(after));
   if (named) return named;
+  if (count === 1 && /^(?:democratic|republican|libertarian|conservative)$/.test(last.lower)) return 'THING';
   if (count > 1 || ofHeads.has(head.lower)) {
     if (words.slice(first, end).some((word) => word.lower === 'of') && ofHeads.has(head.lower)) return 'ORGANIZATION';
     if (bodyWords.has(last.lower)) return 'ORGANIZATION';

@@ -5,6 +5,7 @@ import {
   calendarWords,
   fieldWords,
   forHeads,
+  groupNames,
   groupNouns,
   nameParticles,
   ofHeads,
@@ -65,6 +66,7 @@ function beginsName({ text, words }: Reading, i: number, casing: Casing): boolea
   if (!word?.capital || isCalendarWord(words, i) || isNoName(word, casing)) return false;
   // Headlines give every word a capital: "This" and "What" are no names there either.
   if (plainWords.has(word.lower) && !word.opens && !/^(?:The|[A-Z]{2,})$/.test(word.text)) return false;
+  if (groupNames.has(word.lower)) return true;
   if (!word.opens) return word.text.length > 1 || text[word.end] === '.';
   if (isKnown(word.text) || honorifics.has(word.lower) || /^\p{Lu}[\p{Lu}.&-]+$/u.test(word.text)) return true;
   const next = words[i + 1];

@@ -197,7 +197,12 @@ function resolveDescription(
       .split(/\W+/)
       .map((word) => genderedWords.get(word))
       .find(Boolean) ?? null;
-  const name = words.replace(/^The /, 'the ').replace(/^An? /, (article) => article.toLowerCase());
+  // "other unions, including the teachers’," are the other unions.
+  const [lead = words] = words.split(/, (?!and )/);
+  const name = lead
+    .replace(/,$/, '')
+    .replace(/^The /, 'the ')
+    .replace(/^An? /, (article) => article.toLowerCase());
   const added = cast.add({ name, kind, gender, described: true, confidence: 0.7 });
   return describe(cast, added, main, 0.75);
 }
