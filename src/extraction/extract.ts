@@ -22,7 +22,7 @@ import { keepSpeech } from './stages/speech.ts';
 import { describeStatements } from './stages/statements.ts';
 
 /** Name and version of this extractor; the version rises whenever the same article would give another document. */
-export const extractor = { name: 'onrecord-extract', version: '1' } as const;
+export const extractor = { name: 'onrecord-extract', version: '2' } as const;
 
 /** What is known of an article besides its text; null or left out when unknown. */
 export interface ArticleMetadata {

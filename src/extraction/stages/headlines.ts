@@ -1,6 +1,6 @@
 import { countryNames } from '../lexicon/countries.ts';
 import { organizationNames } from '../lexicon/organizations.ts';
-import type { NameRun } from './name-runs.ts';
+import type { NameRun } from './name.ts';
 import type { Reading, Word } from './reading.ts';
 
 /**

@@ -14,13 +14,8 @@ import {
 import { organizationNames } from '../lexicon/organizations.ts';
 import { genderOfGivenName } from '../lexicon/given-names.ts';
 import { findHeadlines, runsOfHeadline } from './headlines.ts';
+import type { NameRun } from './name.ts';
 import type { Reading, Word } from './reading.ts';
-
-/** Words that stand together as a name or several names in a row; a half-open range of indices of words. */
-export interface NameRun {
-  readonly firstWord: number;
-  readonly endWord: number;
-}
 
 /** Words seen with a capital where no sentence or quotation begins, and words seen without one. */
 interface Casing {

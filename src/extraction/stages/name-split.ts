@@ -4,8 +4,7 @@ import { bodyWords, labelWords } from '../lexicon/name-words.ts';
 import { organizationNames } from '../lexicon/organizations.ts';
 import { isTitleModifier, titleClassOf } from '../lexicon/titles.ts';
 import { kindOfWords } from './name-kind.ts';
-import type { NameRun } from './name-runs.ts';
-import type { Name, Title } from './name.ts';
+import type { Name, NameRun, Title } from './name.ts';
 import type { Reading, Word } from './reading.ts';
 
 const longestKnown = 7;

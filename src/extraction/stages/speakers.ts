@@ -2,7 +2,7 @@ import type { Attribution } from '../attribution.ts';
 import { antecedentOf, bodies, fits, people, wantedBy } from './antecedent.ts';
 import type { Actor, Cast } from './cast.ts';
 import { resolvePhrase } from './noun-phrase.ts';
-import type { Referents } from './noun-phrase.ts';
+import type { Referents } from './description.ts';
 import { lastBefore, quotationAt } from './reading.ts';
 import type { Range, Reading } from './reading.ts';
 

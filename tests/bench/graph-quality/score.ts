@@ -160,6 +160,8 @@ function scoreArticleVoice(gold: ResolvedDocument, predicted: ResolvedDocument, 
   const count = countOf(scores, 'in the article’s own voice');
   const voice = (document: ResolvedDocument) => document.statements.filter(({ mode }) => mode === 'ARTICLE_VOICE');
   const [wanted, given] = [voice(gold), voice(predicted)];
+  // Not every article is annotated with it.
+  if (wanted.length === 0) return;
   const [goldOf, predictedOf] = [bestOf(given, wanted), bestOf(wanted, given)];
   count.gold += wanted.length;
   count.predicted += given.length;
