@@ -1,6 +1,7 @@
 import { ArgumentFeatures } from './argument-features.ts';
 import type { AttributionModel } from './attribution-model.ts';
 import type { Attribution, Span } from './attribution.ts';
+import { completeAttributions } from './complete-attributions.ts';
 import { addWeights, viterbi } from './crf.ts';
 import type { Crf } from './crf.ts';
 import { windowOf } from './cue-context.ts';
@@ -23,9 +24,10 @@ export function extractAttributions(text: string, model: AttributionModel): Attr
   const inCue = new Uint8Array(table.tokens.length);
   for (const cue of cues) inCue.fill(1, cue.from, cue.to);
   const list = new FeatureList(model.argument.bits);
-  return cues
+  const found = cues
     .map((cue) => findArguments(table, cue, inCue, model.argument, list))
     .filter(({ content }) => content.length > 0);
+  return completeAttributions(table, found);
 }
 
 /** The cues of an article as token spans, line by line. */

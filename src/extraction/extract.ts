@@ -3,7 +3,9 @@ import type { AnnotationInput } from '../annotation/document.ts';
 import type { Attribution } from './attribution.ts';
 import { castActors } from './stages/actors.ts';
 import { findAddressees } from './stages/addressees.ts';
+import { findArticleVoice } from './stages/article-voice.ts';
 import { assembleSections } from './stages/assembly.ts';
+import { continueQuotations } from './stages/continued-quotations.ts';
 import { linkClaims } from './stages/claim-links.ts';
 import { findClaims } from './stages/claims.ts';
 import { mergeAttributions } from './stages/merge-attributions.ts';
@@ -18,6 +20,7 @@ import { bodiesOf } from './stages/role.ts';
 import { findRoles } from './stages/roles.ts';
 import { ruleAttributions } from './stages/ruled-attributions.ts';
 import { findSpeakers } from './stages/speakers.ts';
+import { keepSpeech } from './stages/speech.ts';
 import { describeStatements } from './stages/statements.ts';
 import { settlePlaces } from './stages/places.ts';
 import { findThings } from './stages/things.ts';
@@ -25,7 +28,7 @@ import { wordedFacts } from './stages/worded-facts.ts';
 import { tokenize } from './tokens.ts';
 
 /** Name and version of this extractor; the version rises whenever the same article would give another document. */
-export const extractor = { name: 'onrecord-extract', version: '1' } as const;
+export const extractor = { name: 'onrecord-extract', version: '2' } as const;
 
 /** What is known of an article besides its text; null or left out when unknown. */
 export interface ArticleMetadata {
@@ -58,12 +61,14 @@ export function extractDocument(article: ArticleInput, attributions: readonly At
   const names = findNames(reading);
   const { cast, places } = castActors(reading, names);
   const ties = castRelational(reading, cast);
-  const merged = mergeAttributions(reading, attributions, ruleAttributions(reading));
+  const ruled = keepSpeech(reading, ruleAttributions(reading));
+  const merged = continueQuotations(reading, mergeAttributions(keepSpeech(reading, attributions), ruled));
   const spoken = findSpeakers(reading, cast, merged);
   const statements = describeStatements(reading, spoken);
   findAddressees(reading, cast, statements);
   findOccasions(reading, statements, metadata.publishedAt ?? null);
   findResponses(reading, cast, statements);
+  const voice = findArticleVoice(reading, cast, merged, statements);
   const roles = findRoles(reading, cast);
   const tokens = tokenize(text);
   const bodies = bodiesOf(roles);
@@ -74,7 +79,7 @@ export function extractDocument(article: ArticleInput, attributions: readonly At
   const relationships = findRelationships(reading, cast, roles, ties, statements, facts);
   const described = describeArticle(article);
   const sections = assembleSections({
-    reading, names, cast, places: settlePlaces(reading, names, cast, places.values()), things, ties, attributions: merged, spoken, statements, roles, claims, claimLinks, relationships,
+    reading, names, cast, places: settlePlaces(reading, names, cast, places.values()), things, ties, attributions: merged, spoken, statements, voice, roles, claims, claimLinks, relationships,
   }, described.sha256.slice(0, 8)); // prettier-ignore
   return { schema: 'onrecord/1', extractor, article: described, ...sections };
 }

@@ -44,6 +44,9 @@ export const countryNames: ReadonlyMap<string, CountryName> = new Map(
       .filter(([, code]) => code === country.code)
       .map(([seat]): [string, CountryName] => [seat, { country, form: 'SEAT' }]),
     ...adjectives.map((adjective): [string, CountryName] => [adjective, { country, form: 'ADJECTIVE' }]),
-    ...[country.name, ...names].map((name): [string, CountryName] => [name, { country, form: 'NAME' }]),
+    // A text cut at its words shows "U.S." without its last stop.
+    ...[country.name, ...names, ...names.filter((name) => name.endsWith('.')).map((name) => name.slice(0, -1))].map(
+      (name): [string, CountryName] => [name, { country, form: 'NAME' }],
+    ),
   ]),
 );

@@ -12,7 +12,10 @@ export const bodyWords = set(
   forum foundation front fund government group guard holding holdings hospital inc industries initiative institute
   institution laboratory laboratories league limited llc ltd ministry mission motors movement museum navy network
   observatory office organisation organization parliament partners party plc police school senate service services
-  society studio studios syndicate team trust tribunal union universities university workers zoo`,
+  society studio studios syndicate team trust tribunal union universities university workers zoo analytics bancorp
+  capital caucus clinic communications consulting consultants energy entertainment healthcare insurance mining music
+  oil orchestra pac pharmaceuticals pictures records securities software solutions strategies technologies technology
+  ventures`,
 );
 /** Words of bodies that are news media. */
 export const mediaWords = set(
@@ -61,6 +64,26 @@ export const ofHeads = set(
   council court department federation friends house institute league ministry museum office organisation organization
   party school secretariat society union university`,
 );
+/** Words after which "for" and "on" do: "Commission on Presidential Debates". */
+export const forHeads = set(
+  `academy agency alliance association board bureau campaign centre center coalition commission committee council
+  department foundation fund initiative institute network office organisation organization society union`,
+);
+/** First words of names of bodies with two fields: "Securities and Exchange Commission". */
+export const fieldWords = set(
+  `agriculture arts climate culture customs defence defense drug education energy exchange fisheries food health housing
+  immigration justice labor labour science securities sports trade transport`,
+);
+/** Names of people together. */
+export const groupNames = set(
+  `republicans democrats conservatives liberals tories libertarians socialists communists hispanics latinos latinas muslims
+  christians jews catholics protestants evangelicals hindus sikhs arabs kurds africans asians europeans westerners
+  african-americans asian-americans mexican-americans`,
+);
+/** Words of a party or a candidacy that stand before a person's name without being part of it. */
+export const labelWords = set(
+  `candidate conservative democrat democratic labour liberal libertarian nominee republican senators tory`,
+);
 
 /** Nouns of people, singular. */
 export const personNouns = set(
@@ -83,7 +106,8 @@ export const groupNouns = set(
   nations negotiators neighbours neighbors nurses officials opponents parents partners people players police politicians
   prosecutors protesters reporters rebels representatives researchers residents rivals scientists senators shareholders
   sides sources spectators states strikers students supporters survivors teachers team traders troops unions victims
-  villagers voters witnesses workers youths women men listeners viewers readers lenders`,
+  villagers voters witnesses workers youths women men listeners viewers readers lenders attendees audiences donors
+  followers subordinates miners guests passengers patients pupils tenants bankers`,
 );
 /** Nouns of bodies that a description may stand for, and the kind of actor that they are. */
 export const bodyNouns: ReadonlyMap<string, ActorKind> = new Map(

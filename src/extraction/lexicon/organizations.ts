@@ -12,7 +12,7 @@ export interface KnownOrganization {
 
 /** Name | Wikidata id or nothing | further names | the body it is an organ of. */
 const intergovernmental = `
-United Nations|Q1065|UN,U.N.
+United Nations|Q1065|UN,U.N.,U.N
 UN Security Council|Q37470|United Nations Security Council,Security Council,U.N. Security Council,UNSC|United Nations
 UN General Assembly|Q47423|United Nations General Assembly,General Assembly,UNGA|United Nations
 UN Human Rights Council||Human Rights Council|United Nations
@@ -94,6 +94,14 @@ Politico
 Bloomberg
 Axios
 Lancet
+USA Today||USA TODAY
+MSNBC
+CNBC
+NBC
+Huffington Post
+Breitbart News||Breitbart
+PolitiFact||Politifact
+New Yorker
 `;
 
 const organizations = `

@@ -50,9 +50,9 @@ const irregular: Readonly<Record<string, string>> = {
   say: 'said', tell: 'told', write: 'wrote written', think: 'thought', feel: 'felt', speak: 'spoke spoken', read: 'read',
   find: 'found', show: 'showed shown', foresee: 'foresaw foreseen', seek: 'sought', swear: 'swore sworn', beg: 'begged',
   commit: 'committed', admit: 'admitted', rebut: 'rebutted', slam: 'slammed', plead: 'pleaded pled', quip: 'quipped',
-  refer: 'referred', forecast: 'forecast', post: 'posted',
+  refer: 'referred', forecast: 'forecast', post: 'posted', put: 'put',
 }; // prettier-ignore
-const doubling = new Set(['beg', 'commit', 'admit', 'rebut', 'slam', 'quip']);
+const doubling = new Set(['beg', 'commit', 'admit', 'rebut', 'slam', 'quip', 'brag', 'chat', 'rip', 'put']);
 
 export type VerbForm = 'BASE' | 'THIRD' | 'PAST' | 'ING';
 
@@ -63,22 +63,25 @@ export interface ReportingVerb {
   readonly form: VerbForm;
 }
 
-const verbs = new Map<string, ReportingVerb>();
-for (const [act, lemmas] of Object.entries(lemmasByAct) as [SpeechAct, string][])
-  for (const lemma of lemmas.split(' ')) addForms(lemma, act);
-
-function addForms(lemma: string, act: SpeechAct): void {
+/** The forms of a verb, by the rules of spelling and the exceptions above. */
+export function verbForms(lemma: string, act: SpeechAct): [string, ReportingVerb][] {
   const stem = doubling.has(lemma) ? lemma + lemma.slice(-1) : lemma.replace(/e$/, '');
   const vowelY = /[^aeiou]y$/.test(lemma);
-  verbs.set(lemma, { lemma, act, form: 'BASE' });
   const third = vowelY ? lemma.replace(/y$/, 'ies') : /(s|sh|ch|x|z)$/.test(lemma) ? `${lemma}es` : `${lemma}s`;
-  verbs.set(third, { lemma, act, form: 'THIRD' });
   const past = irregular[lemma]?.split(' ') ?? [
     vowelY ? lemma.replace(/y$/, 'ied') : /e$/.test(lemma) ? `${lemma}d` : `${stem}ed`,
   ];
-  for (const form of past) verbs.set(form, { lemma, act, form: 'PAST' });
-  verbs.set(`${/ee$/.test(lemma) ? lemma : stem}ing`, { lemma, act, form: 'ING' });
+  return [
+    [lemma, { lemma, act, form: 'BASE' }],
+    [third, { lemma, act, form: 'THIRD' }],
+    ...past.map((form): [string, ReportingVerb] => [form, { lemma, act, form: 'PAST' }]),
+    [`${/ee$/.test(lemma) ? lemma : stem}ing`, { lemma, act, form: 'ING' }],
+  ];
 }
+
+const verbs = new Map<string, ReportingVerb>();
+for (const [act, lemmas] of Object.entries(lemmasByAct) as [SpeechAct, string][])
+  for (const lemma of lemmas.split(' ')) for (const [form, verb] of verbForms(lemma, act)) verbs.set(form, verb);
 
 /** The reporting verb that the word (lower case) is a form of. */
 export function reportingVerb(lower: string): ReportingVerb | undefined {

@@ -1,6 +1,6 @@
-import { bodyNouns, bodyWords } from '../lexicon/name-words.ts';
+import { bodyNouns, bodyWords, groupNouns, personNouns } from '../lexicon/name-words.ts';
 import { genderOfGivenName } from '../lexicon/given-names.ts';
-import { genderedWords } from '../lexicon/titles.ts';
+import { genderedWords, titleClassOf } from '../lexicon/titles.ts';
 import { note, notePlace } from './casting.ts';
 import type { Place } from './casting.ts';
 import type { Actor, Cast, Gender } from './cast.ts';
@@ -61,16 +61,19 @@ function bearersOf(name: Name, cast: Cast, honorific: Gender): Actor[] {
     const words = actor.name.split(' ');
     if (actor.kind === 'PERSON') {
       if (honorific && actor.gender && honorific !== actor.gender) return false;
+      if (words.length > 1 && words[0] === name.text && !name.title && genderOfGivenName(name.text)) return true;
       const short = name.text.split(' ');
-      return (
-        words.length >= short.length && words.slice(-short.length).join(' ').toLowerCase() === name.text.toLowerCase()
-      );
+      return words.length >= short.length && plain(words.slice(-short.length).join(' ')) === plain(name.text);
     }
     if (actor.country || name.title) return false;
     if (words.length === 1) return words[0] === name.text;
     if (/^[A-Z]{2,6}$/.test(name.text)) return initialsOf(words) === name.text;
     return words[0] === name.text && bodyWords.has((words[words.length - 1] ?? '').toLowerCase());
   });
+}
+
+function plain(name: string): string {
+  return name.replace(/’/g, "'").toLowerCase();
 }
 
 function initialsOf(words: readonly string[]): string {
@@ -106,10 +109,19 @@ function genderOfTitle(name: Name): Gender {
   return null;
 }
 
+/** "suffered from PTSD", "US-made ATACMS": initials of which nothing tells that they are a body. */
+function isLettersOnly(reading: Reading, name: Name): boolean {
+  if (!/^[A-Z]{2,6}$/.test(name.text) || name.possessive) return false;
+  const after = neighbour(reading, name.endWord - 1, 1)?.lower ?? '';
+  if (titleClassOf(after) || personNouns.has(after) || groupNouns.has(after)) return false;
+  if (/^(?:the|by|with|and|for|at)$/.test(neighbour(reading, name.firstWord, -1)?.lower ?? '')) return false;
+  return !isSubject(reading, name.endWord) && !isDealtWith(reading, name.firstWord);
+}
+
 /** The kind of a name that nothing longer explains; null when it is not told to be an actor. */
 function kindOfUnknown(reading: Reading, name: Name, count: number): 'PERSON' | 'ORGANIZATION' | null {
   if (name.kind === 'PERSON' || name.title) return 'PERSON';
-  if (name.kind === 'ORGANIZATION') return 'ORGANIZATION';
+  if (name.kind === 'ORGANIZATION') return isLettersOnly(reading, name) ? null : 'ORGANIZATION';
   const before = governor(reading, name.firstWord);
   const after = neighbour(reading, name.endWord - 1, 1);
   if (before && bodyNouns.has(before.lower)) return 'ORGANIZATION';

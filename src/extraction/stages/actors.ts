@@ -1,6 +1,6 @@
 import { genderOfGivenName } from '../lexicon/given-names.ts';
-import { nameParticles } from '../lexicon/name-words.ts';
-import { genderedWords } from '../lexicon/titles.ts';
+import { nameParticles, personNouns } from '../lexicon/name-words.ts';
+import { genderedWords, kinship, titleClassOf } from '../lexicon/titles.ts';
 import { Cast } from './cast.ts';
 import type { Actor, Gender } from './cast.ts';
 import { note, notePlace } from './casting.ts';
@@ -10,7 +10,7 @@ import { joinShortNames } from './actors-short.ts';
 import { reintroduces } from './actors-identity.ts';
 import type { Name } from './name.ts';
 import type { Names } from './names.ts';
-import { isLocative, neighbour } from './position.ts';
+import { isDealtWith, isLocative, isSubject, neighbour } from './position.ts';
 import type { Reading } from './reading.ts';
 import { findTeams } from './teams.ts';
 
@@ -34,6 +34,8 @@ export function castActors(reading: Reading, { names }: Names): Actors {
     names.filter((name) => name.kind === 'PERSON' && isFullName(name)).map(({ text }) => text.split(' ').pop()),
   );
 
+  const singles = new Set(names.filter(({ firstWord, endWord }) => endWord - firstWord === 1).map(({ text }) => text));
+
   for (const name of names) {
     if (isLabel(reading, name)) continue;
     // After Denzel Washington, "Washington" alone is no government; where somebody is "in Washington", it is a place.
@@ -52,7 +54,8 @@ export function castActors(reading: Reading, { names }: Names): Actors {
       note(cast, actor, name);
     } else if (name.kind === 'PLACE') notePlace(places, name);
     else if (name.kind === 'PERSON' && isFullName(name)) {
-      const key = name.text.replace(/’/g, "'");
+      const key = bearerKey(name.text);
+      if (!byName.has(key) && !isPerson(reading, name, singles)) continue;
       const earlier = byName.get(key);
       const actor =
         earlier && !reintroduces(reading, name, earlier)
@@ -62,7 +65,11 @@ export function castActors(reading: Reading, { names }: Names): Actors {
       actor.gender ??= genderOf(name);
       note(cast, actor, name);
     } else if (isAcronym(name)) short.push(name);
-    else if (name.kind === 'ORGANIZATION' || name.kind === 'MEDIA') {
+    else if (name.kind === 'GROUP') {
+      const actor = byName.get(name.text) ?? cast.add({ name: name.text, kind: 'GROUP', confidence: 0.8 });
+      byName.set(name.text, actor);
+      note(cast, actor, name);
+    } else if (name.kind === 'ORGANIZATION' || name.kind === 'MEDIA') {
       const key = name.text.replace(/’/g, "'");
       const actor = byName.get(key) ?? cast.add({ name: name.text, kind: name.kind, confidence: 0.8 });
       byName.set(key, actor);
@@ -90,10 +97,35 @@ function placesThatAct(
   }
 }
 
+/**
+ * Whether anything but its capitals tells that a full name is a person's: a title, a known given name or an initial, the
+ * surname alone elsewhere, words that say who it is, or what only somebody does. "Ground Zero" is none.
+ */
+function isPerson(reading: Reading, name: Name, singles: ReadonlySet<string>): boolean {
+  const { text, words } = reading;
+  if (name.title || genderOf(name)) return true;
+  const parts = name.text.split(' ');
+  if (parts.some((part) => /^\p{Lu}\.?$/u.test(part)) || singles.has(parts[parts.length - 1] ?? '')) return true;
+  const before = words[name.firstWord - 1]?.lower ?? '';
+  if (personNouns.has(before) || kinship.has(before) || titleClassOf(before)) return true;
+  if (isSubject(reading, name.endWord) || isDealtWith(reading, name.firstWord)) return true;
+  return /^(?:, (?:\d|an? |the |who\b|whose\b|\p{Ll}+ (?:of|at|for|to)\b)|[’']s? |, \p{Ll})/u.test(text.slice(name.end, name.end + 30)); // prettier-ignore
+}
+
 /** "TV" alone, or initials in brackets after the name that they shorten, is no actor of its own. */
 function isLabel({ text }: Reading, { start, end, text: word, known, country }: Name): boolean {
   if (/^(?:TV|Radio|Television)$/.test(word)) return true;
   return !known && !country && text[start - 1] === '(' && text[end] === ')' && /^[A-Z]/.test(word);
+}
+
+/** Fathers and sons whom a middle initial tells apart. */
+const namesakes = new Set(['George Bush']);
+
+/** What two full names of one bearer share: "Loretta E. Lynch" and "Loretta Lynch" are one. */
+function bearerKey(name: string): string {
+  const plain = name.replace(/’/g, "'");
+  const short = plain.replace(/^(\S+) \p{Lu}\.? (?=\S+$)/u, '$1 ');
+  return namesakes.has(short) ? plain : short;
 }
 
 /** Letters that may be the initials of a longer name. */

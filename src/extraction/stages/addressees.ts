@@ -50,8 +50,10 @@ function objectOf({ sentences, text }: Reading, { cue, content, spoken, lemma }:
   const start = targeting.has(lemma) ? (content[0]?.start ?? cue.end) : cue.end + 1;
   if (start >= end) return null;
   const rest = text.slice(start, end);
+  if (!targeting.has(lemma) && /^(?:to|that|not|what|how|why|if|whether|about|against|of|on|in|for|with) /.test(rest))
+    return null;
   const stop =
-    /[.,;:“"!?]| (?:that|to|not|of|for|about|on|in|at|after|during|when|as|with|if|whether|he|she|it|they|there|over|by)\b/.exec(
+    /[.,;:“"!?]| (?:that|to|not|of|for|about|on|in|at|after|during|when|as|with|if|whether|he|she|it|they|there|over|by|and (?:he|she|also|said|says|\p{Ll}+ed))\b/u.exec(
       rest,
     );
   const object = { start, end: start + (stop ? stop.index : rest.length) };

@@ -91,7 +91,7 @@ export function assembleSections(state: ArticleState, digest: string): Sections 
       quotes: statement.quotes.map(span),
       addressees: statement.addressees.map(told),
       target: statement.target ? key(statement.target) : null,
-      about: [...aboutOf(state, statement, key), ...about(statement.content)],
+      about: [...aboutOf(state, statement.content, key), ...about(statement.content)],
       venue: statement.venue
         ? {
             text: statement.venue.value,
@@ -108,6 +108,14 @@ export function assembleSections(state: ArticleState, digest: string): Sections 
       respondsTo: statement.respondsTo.map(link),
       echoes: statement.echoes.map(link),
       confidence: statement.spoken.confidence,
+    };
+  }
+  for (const { key: voiceKey, content, confidence } of state.voice) {
+    statements[voiceKey] = {
+      mode: 'ARTICLE_VOICE',
+      content: [span(content)],
+      about: [...aboutOf(state, [content], key), ...about([content])],
+      confidence,
     };
   }
   const claims: Record<string, Entry<'claims'>> = {};
@@ -214,6 +222,6 @@ function usersOf(
   return [...new Set(users.map(({ speaker }) => key(speaker)))];
 }
 
-function aboutOf({ cast }: ArticleState, { content }: Statement, key: (actor: Actor) => string): string[] {
+function aboutOf({ cast }: ArticleState, content: readonly Range[], key: (actor: Actor) => string): string[] {
   return [...new Set(content.flatMap((range) => cast.within(range).map(({ actor }) => key(actor))))];
 }

@@ -1,6 +1,7 @@
 import type { SpeechAct } from '../../vocabulary/enums.ts';
 import { reportingNouns, reportingVerb } from '../lexicon/reporting-verbs.ts';
 import type { VerbForm } from '../lexicon/reporting-verbs.ts';
+import { subjectBefore } from './clause-subject.ts';
 import { quotationAt } from './reading.ts';
 import type { Range, Reading, Sentence } from './reading.ts';
 
@@ -26,12 +27,6 @@ const beforeVerb = new Set(
     ' ',
   ),
 );
-const boundary = new Set(
-  'and but while although though because as if that when which who after before whether or'.split(' '),
-);
-const leadingWords =
-  /^(?:in|on|at|after|before|during|since|for|with|without|earlier|later|meanwhile|however|still|but|and|yet|also|responding|echoing|reacting|speaking|asked|according|following|despite|as|last|this|when|while|by|from|under|instead|separately|asking|citing|to|nevertheless|moreover|then|once|until|over|among|though|although|if|yesterday|today|tomorrow|afterwards|finally|now|again)\b/i;
-
 /** Requires a reading. Returns the clauses with a reporting verb, in the order of the text. Linear in the length. */
 export function findClauses(reading: Reading): Clause[] {
   const clauses: Clause[] = [];
@@ -172,69 +167,4 @@ function isBeforeVerb({ text, words }: Reading, at: number): boolean {
   const next = words[at + 1];
   if (!word || !next || word.capital) return false;
   return beforeVerb.has(word.lower) && text.slice(word.end, next.start) === ' ';
-}
-
-/** The words before the verb that can be its subject, introductory phrases left out; null when there are none. */
-function subjectBefore(reading: Reading, sentence: Sentence, firstWord: number): Range | null {
-  const { text, words } = reading;
-  let from = sentence.firstWord;
-  let relative = -1;
-  for (let i = firstWord - 1; i >= sentence.firstWord; i--) {
-    const word = words[i];
-    if (!word) break;
-    const quotation = quotationAt(reading, word.start);
-    const verb = reportingVerb(word.lower);
-    if (quotation) {
-      from = i + 1;
-      break;
-    }
-    if (/[;:—–]|--/.test(text.slice(word.end, words[i + 1]?.start))) {
-      from = i + 1;
-      break;
-    }
-    // "…, who leads the group, said": the comma after the relative clause lets the subject begin before it.
-    if (
-      (word.lower === 'who' || word.lower === 'which') &&
-      /, $/.test(text.slice(Math.max(0, word.start - 2), word.start))
-    )
-      relative = i;
-    else if (boundary.has(word.lower) && (isClauseBreak(reading, i, firstWord) || (verb && verb.form !== 'BASE'))) {
-      from = i + 1;
-      break;
-    }
-  }
-  if (from >= firstWord) return null;
-  let range = { start: words[from]?.start ?? 0, end: words[firstWord - 1]?.end ?? 0 };
-  if (words[firstWord - 1]?.possessive) return null;
-  // Skip what leads in: "In response, ", "Echoing Putin’s warning at … on Friday, ".
-  for (;;) {
-    const part = text.slice(range.start, range.end);
-    const comma = part.indexOf(', ');
-    if (comma === -1 || !leadingWords.test(part)) break;
-    range = { start: range.start + comma + 2, end: range.end };
-  }
-  if (
-    relative === -1 &&
-    leadingWords.test(text.slice(range.start, range.end)) &&
-    !/^(?:this|last)/i.test(text.slice(range.start, range.end))
-  )
-    return null;
-  return range.end - range.start > 0 && range.end - range.start < 160 ? range : null;
-}
-
-/** Whether the word at `at` begins a clause of its own before the verb ("…, but he cautioned", "and Paris said"). */
-function isClauseBreak({ text, words }: Reading, at: number, firstWord: number): boolean {
-  const word = words[at];
-  const previous = words[at - 1];
-  if (!word) return false;
-  if (word.lower === 'and' || word.lower === 'or') {
-    if (previous && /,/.test(text.slice(previous.end, word.start))) return true;
-    // "France and Germany welcomed" is one subject; "… for votes and she said" is two clauses.
-    return (
-      !(previous?.capital && words[at + 1]?.capital && firstWord - at <= 4) &&
-      (words[at + 1]?.lower === 'he' || words[at + 1]?.lower === 'she' || words[at + 1]?.lower === 'it')
-    );
-  }
-  if (word.lower === 'as') return previous !== undefined && /,/.test(text.slice(previous.end, word.start));
-  return word.lower !== 'which' && word.lower !== 'who';
 }

@@ -1,5 +1,4 @@
 import type { Attribution } from '../attribution.ts';
-import type { Reading } from './reading.ts';
 
 /**
  * Joins the tagger's attributions with those that rules found, in the order of the text. Where both find the same cue,
@@ -7,42 +6,46 @@ import type { Reading } from './reading.ts';
  * Else the tagger's is kept, since it finds more on real news; the rules add what it does not reach, such as speech
  * acts that are only narrated.
  */
-export function mergeAttributions(
-  { text }: Reading,
-  tagged: readonly Attribution[],
-  ruled: readonly Attribution[],
-): Attribution[] {
+export function mergeAttributions(tagged: readonly Attribution[], ruled: readonly Attribution[]): Attribution[] {
   const taken = new Map<Attribution, Attribution>();
   const kept: Attribution[] = [];
   for (const attribution of tagged) {
-    if (attribution.content.length === 0 || isUnsaid(text, attribution)) continue;
     const agreeing = ruled.filter((one) => agrees(one, attribution));
     if (agreeing.length === 0) kept.push(attribution);
-    for (const one of agreeing)
-      taken.set(one, attribution.source.length > 0 ? { ...one, source: attribution.source } : one);
+    for (const one of agreeing) taken.set(one, joined(one, attribution, ruled));
   }
   kept.push(...taken.values());
-  const added = ruled.filter((one) => !taken.has(one) && !kept.some((other) => conflicts(one, other)));
+  const added = ruled.filter(
+    (one) => !taken.has(one) && !kept.some((other) => conflicts(one, other) && !isWithin(other, one)),
+  );
   return [...kept, ...added].sort((a, b) => firstOffset(a) - firstOffset(b));
 }
 
-/** "did not say who", "asked not to be named", "Asked about a villa": words of speaking where nobody says anything. */
-function isUnsaid(text: string, { cue, content }: Attribution): boolean {
-  const words = cue.map(([start, end]) => text.slice(start, end)).join(' ');
-  const first = content[0];
-  if (/^Asked\b/.test(words)) return true;
-  if (
-    /\b(?:not|never)\b|n[’']t\b/.test(words) &&
-    /\b(?:say|comment|respond|answer|reply|specify|elaborate|disclose|explain|return)\b/.test(words)
-  )
-    return true;
-  return first !== undefined && /^not to be (?:named|identified|quoted)\b/.test(text.slice(...first));
+/** The rules' attribution with the tagger's source, and the parts of the content that only the tagger found. */
+function joined(one: Attribution, { source, content }: Attribution, ruled: readonly Attribution[]): Attribution {
+  const more = content.filter((span) => !ruled.some((other) => overlaps([span], allOf(other))));
+  return {
+    source: source.length > 0 ? source : one.source,
+    cue: one.cue,
+    content: more.length > 0 ? [...one.content, ...more].sort(([a], [b]) => a - b) : one.content,
+  };
+}
+
+function allOf({ source, cue, content }: Attribution): Spans {
+  return [...source, ...cue, ...content];
 }
 
 type Spans = Attribution['content'];
 
 function conflicts(one: Attribution, other: Attribution): boolean {
   return overlaps(one.content, other.content) || overlaps(one.cue, other.cue);
+}
+
+/** Whether all of an attribution lies in what another reports. */
+function isWithin({ source, cue, content }: Attribution, outer: Attribution): boolean {
+  return [...source, ...cue, ...content].every(([start, end]) =>
+    outer.content.some(([from, to]) => from <= start && end <= to),
+  );
 }
 
 function overlaps(one: Spans, other: Spans): boolean {

@@ -1,5 +1,13 @@
 import { genderOfGivenName } from '../lexicon/given-names.ts';
-import { bodyNouns, bodyWords, mediaWords, ofHeads, placeWords, thingWords } from '../lexicon/name-words.ts';
+import {
+  bodyNouns,
+  bodyWords,
+  groupNames,
+  mediaWords,
+  ofHeads,
+  placeWords,
+  thingWords,
+} from '../lexicon/name-words.ts';
 import { placeNames } from '../lexicon/places.ts';
 import { kinship, titleClassOf } from '../lexicon/titles.ts';
 import type { NameKind } from './name.ts';
@@ -20,11 +28,16 @@ export function kindOfWords(reading: Reading, first: number, end: number, titled
   const after = wordAfter(reading, end);
 
   if (titled) return 'PERSON';
-  if (placeNames.has(text.slice(head.start, last.end))) return 'PLACE';
+  if (placeNames.has(text.slice(head.start, last.end)) || isStateCode(head.text)) return 'PLACE';
+  if (groupNames.has(last.lower)) return 'GROUP';
   if (given && count === 2 && !mediaWords.has(last.lower) && !/^(?:inc|ltd|corp|plc|group|holdings?)$/.test(last.lower))
     return 'PERSON';
+  // "the Obama administration", "the Trump campaign": the body is somebody's, and the name that of a person.
+  if (count === 1 && /^(?:campaign|administration|presidency|government)$/.test(after))
+    return given ? 'PERSON' : 'UNKNOWN';
   const named = bodyNouns.get(before) ?? (last.possessive ? undefined : bodyNouns.get(after));
   if (named) return named;
+  if (count === 1 && /^(?:democratic|republican|libertarian|conservative)$/.test(last.lower)) return 'THING';
   if (count > 1 || ofHeads.has(head.lower)) {
     if (words.slice(first, end).some((word) => word.lower === 'of') && ofHeads.has(head.lower)) return 'ORGANIZATION';
     if (bodyWords.has(last.lower)) return 'ORGANIZATION';
@@ -34,11 +47,16 @@ export function kindOfWords(reading: Reading, first: number, end: number, titled
   }
   if (given) return 'PERSON';
   if (titleClassOf(before) || kinship.has(before)) return 'PERSON';
-  if (/^\p{Lu}[\p{Lu}\p{N}.&-]+$/u.test(text.slice(head.start, last.end)) && count === 1) return 'ORGANIZATION';
+  if (/^\p{Lu}[\p{Lu}\p{N}.&-]{1,6}$/u.test(text.slice(head.start, last.end)) && count === 1) return 'ORGANIZATION';
   if (count === 1) return locatives.has(before) && !last.possessive ? 'PLACE' : 'UNKNOWN';
   if (count > 4 || before === 'the') return 'ORGANIZATION';
   if (locatives.has(before)) return 'PLACE';
   return words.slice(first, end).every((word) => /^[\p{L}.’'-]+$/u.test(word.text)) ? 'PERSON' : 'ORGANIZATION';
+}
+
+/** "N.Y" as in "N.Y.": a state of the United States. */
+function isStateCode(word: string): boolean {
+  return /^(?:N\.[YCJHDM]|S\.[CD]|D\.C|R\.I|W\.Va)\.?$/.test(word);
 }
 
 /** The word directly before, in lower case; empty at the beginning of a sentence or after a mark. */

@@ -1,15 +1,21 @@
 import { countryNames } from '../lexicon/countries.ts';
 import { honorifics, isTitleModifier, titleClassOf } from '../lexicon/titles.ts';
-import { bodyWords, calendarWords, groupNouns, nameParticles, ofHeads, plainWords } from '../lexicon/name-words.ts';
+import {
+  bodyWords,
+  calendarWords,
+  fieldWords,
+  forHeads,
+  groupNames,
+  groupNouns,
+  nameParticles,
+  ofHeads,
+  plainWords,
+} from '../lexicon/name-words.ts';
 import { organizationNames } from '../lexicon/organizations.ts';
 import { genderOfGivenName } from '../lexicon/given-names.ts';
+import { findHeadlines, runsOfHeadline } from './headlines.ts';
+import type { NameRun } from './name.ts';
 import type { Reading, Word } from './reading.ts';
-
-/** Words that stand together as a name or several names in a row; a half-open range of indices of words. */
-export interface NameRun {
-  readonly firstWord: number;
-  readonly endWord: number;
-}
 
 /** Words seen with a capital where no sentence or quotation begins, and words seen without one. */
 interface Casing {
@@ -19,24 +25,31 @@ interface Casing {
 
 /** Requires a reading. Returns the runs of capitalised words that may be names, in the order of the text. Linear. */
 export function findNameRuns(reading: Reading): NameRun[] {
-  const casing = readCasing(reading);
+  const headlines = findHeadlines(reading);
+  const isHeadline = (sentence: number) => headlines.has(reading.sentences[sentence]?.paragraph ?? -1);
+  const casing = readCasing(reading, isHeadline);
   const runs: NameRun[] = [];
   for (let i = 0; i < reading.words.length;) {
-    if (!beginsName(reading, i, casing)) {
-      i++;
-      continue;
+    const sentence = reading.words[i]?.sentence ?? 0;
+    if (isHeadline(sentence)) i = reading.sentences[sentence]?.endWord ?? i + 1;
+    else if (!beginsName(reading, i, casing)) i++;
+    else {
+      const endWord = runEnd(reading, i);
+      runs.push({ firstWord: i, endWord });
+      i = endWord;
     }
-    const endWord = runEnd(reading, i);
-    runs.push({ firstWord: i, endWord });
-    i = endWord;
   }
-  return runs;
+  const named = [...runs];
+  for (const { paragraph, firstWord, endWord } of reading.sentences)
+    if (headlines.has(paragraph)) runs.push(...runsOfHeadline(reading, firstWord, endWord, named));
+  return runs.sort((a, b) => a.firstWord - b.firstWord);
 }
 
-function readCasing(reading: Reading): Casing {
+function readCasing(reading: Reading, isHeadline: (sentence: number) => boolean): Casing {
   const capital = new Set<string>();
   const small = new Set<string>();
   for (const word of reading.words) {
+    if (isHeadline(word.sentence)) continue;
     if (!word.capital) small.add(word.lower);
     else if (!word.opens) capital.add(word.text);
   }
@@ -45,9 +58,10 @@ function readCasing(reading: Reading): Casing {
 
 function beginsName({ text, words }: Reading, i: number, casing: Casing): boolean {
   const word = words[i];
-  if (!word?.capital || isCalendarWord(words, i)) return false;
+  if (!word?.capital || isCalendarWord(words, i) || isNoName(word, casing)) return false;
   // Headlines give every word a capital: "This" and "What" are no names there either.
   if (plainWords.has(word.lower) && !word.opens && !/^(?:The|[A-Z]{2,})$/.test(word.text)) return false;
+  if (groupNames.has(word.lower)) return true;
   if (!word.opens) return word.text.length > 1 || text[word.end] === '.';
   if (isKnown(word.text) || honorifics.has(word.lower) || /^\p{Lu}[\p{Lu}.&-]+$/u.test(word.text)) return true;
   const next = words[i + 1];
@@ -59,6 +73,14 @@ function beginsName({ text, words }: Reading, i: number, casing: Casing): boolea
   if (casing.small.has(word.lower)) return false;
   if (isTitleModifier(word.lower) && !nextIsName) return false;
   return nextIsName || word.possessive || genderOfGivenName(word.text) !== null || startsLikeName(word);
+}
+
+/** "I'm" and "Isn't"; "D-N.C", a party with a state; "NO", stressed; "HEMPSTEAD", where a report comes from. */
+function isNoName({ text, lower }: Word, { capital, small }: Casing): boolean {
+  if (/^\p{Lu}\p{L}*[’'](?:m|re|ve|ll|d|t)$/u.test(text) || /^[DRI]-\p{Lu}/u.test(text)) return true;
+  if (!/^\p{Lu}{2,}$/u.test(text) || isKnown(text)) return false;
+  const name = text.slice(0, 1) + lower.slice(1);
+  return plainWords.has(lower) || small.has(lower) || (text.length > 6 && !capital.has(name));
 }
 
 /** A word that opens a sentence alone and is seen nowhere else: a name when English has no such word ending. */
@@ -94,7 +116,7 @@ function runEnd({ text, words }: Reading, firstWord: number): number {
     const next = words[end];
     if (!next || next.sentence !== last.sentence) return end;
     if (next.capital && joins(text, last, next)) {
-      if (isCalendarWord(words, end)) return end;
+      if (isCalendarWord(words, end) || /^\p{L}+[’'](?:m|re|ve|ll|d|t)$/u.test(next.text)) return end;
       end++;
     } else if (
       /^\d/.test(next.text) &&
@@ -122,7 +144,12 @@ function runEnd({ text, words }: Reading, firstWord: number): number {
 /** How many words "of" or particles ("von der") at `end` carry the name on by, the capital after them included; else 0. */
 function carriedOn(text: string, words: readonly Word[], firstWord: number, end: number): number {
   const last = words[end - 1] as Word;
-  const ofBody = words[end]?.lower === 'of' && ofHeads.has(last.lower) && end - firstWord <= 4;
+  const joint = words[end]?.lower ?? '';
+  const ofBody =
+    end - firstWord <= 4 &&
+    ((joint === 'of' && ofHeads.has(last.lower)) ||
+      ((joint === 'for' || joint === 'on') && forHeads.has(last.lower)) ||
+      (joint === 'and' && fieldWords.has(last.lower) && fieldWords.has(words[end + 1]?.lower ?? '')));
   let next = end;
   if (ofBody) next++;
   else while (next < end + 2 && nameParticles.has(words[next]?.lower ?? '')) next++;

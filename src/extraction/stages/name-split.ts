@@ -1,11 +1,10 @@
 import { countryNames, institutionSeats } from '../lexicon/countries.ts';
 import { genderOfGivenName } from '../lexicon/given-names.ts';
-import { bodyWords } from '../lexicon/name-words.ts';
+import { bodyWords, labelWords } from '../lexicon/name-words.ts';
 import { organizationNames } from '../lexicon/organizations.ts';
 import { isTitleModifier, titleClassOf } from '../lexicon/titles.ts';
 import { kindOfWords } from './name-kind.ts';
-import type { NameRun } from './name-runs.ts';
-import type { Name, Title } from './name.ts';
+import type { Name, NameRun, Title } from './name.ts';
 import type { Reading, Word } from './reading.ts';
 
 const longestKnown = 7;
@@ -15,7 +14,7 @@ export function splitRun(reading: Reading, run: NameRun, names: Name[], titles: 
   let at = run.firstWord;
   let title: Title | null = null;
   while (at < run.endWord) {
-    if (/^(?:The|Former|Late|Senior|Then)$/.test(reading.words[at]?.text ?? '') && at + 1 < run.endWord) {
+    if (isLabelWord(reading, at, run.endWord)) {
       at++;
       continue;
     }
@@ -36,6 +35,15 @@ export function splitRun(reading: Reading, run: NameRun, names: Name[], titles: 
     at = nameEnd;
   }
   if (title) titles.push(title);
+}
+
+/** "The", "Former", and "Democrat" before a given name: capitals that belong to no name. */
+function isLabelWord({ words }: Reading, at: number, runEnd: number): boolean {
+  const word = words[at]?.text ?? '';
+  if (word === 'The') return true;
+  if (at + 1 >= runEnd) return false;
+  if (/^(?:Former|Late|Senior|Then)$/.test(word)) return true;
+  return labelWords.has(word.toLowerCase()) && genderOfGivenName(words[at + 1]?.text ?? '') !== null;
 }
 
 function textOf({ text, words }: Reading, first: number, end: number): string {

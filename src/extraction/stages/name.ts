@@ -28,3 +28,9 @@ export interface Name extends Range {
   /** The title directly before a person's name. */
   readonly title: Title | null;
 }
+
+/** Words that stand together as a name or several names in a row; a half-open range of indices of words. */
+export interface NameRun {
+  readonly firstWord: number;
+  readonly endWord: number;
+}

@@ -1,26 +1,18 @@
-import type { ActorKind } from '../../vocabulary/enums.ts';
 import { bodyNouns, groupNouns, personNouns } from '../lexicon/name-words.ts';
-import { genderedWords, titleClassOf } from '../lexicon/titles.ts';
-import { antecedentOf, bodies, people } from './antecedent.ts';
+import { titleClassOf } from '../lexicon/titles.ts';
 import type { Actor, Cast, Mention } from './cast.ts';
+import { isPeople, resolveDescription } from './description.ts';
+import type { Referents } from './description.ts';
 import { lastBefore } from './reading.ts';
 import type { Range, Reading } from './reading.ts';
-
-/** Who a noun phrase speaks of. */
-export interface Referents {
-  readonly actors: readonly Actor[];
-  readonly confidence: number;
-}
 
 const works = new Set(
   'report study survey poll statement article analysis review paper document letter post memo data figures'.split(' '),
 );
-const company =
-  /^(?:company|firm|carmaker|manufacturer|maker|group|supplier|airline|publisher|broadcaster|charity|consultancy)$/;
-
 /** Who the noun phrase in `range` (no pronoun) is about, described actors added to the cast; none when nobody. */
 export function resolvePhrase(reading: Reading, cast: Cast, range: Range): Referents {
   const main = mainPart(reading, range);
+  if (isClause(reading.text.slice(main.start, main.end))) return { actors: [], confidence: 0 };
   const mentions = cast.within(main).filter((mention) => mention.type !== 'PRONOUN');
   const joint = coordinated(reading, main, mentions);
   if (joint.length > 1) return { actors: joint, confidence: 0.9 };
@@ -30,6 +22,8 @@ export function resolvePhrase(reading: Reading, cast: Cast, range: Range): Refer
     persons.find((mention) => persons.length === 1 || !/^ \p{Ll}/u.test(reading.text.slice(mention.end, main.end))) ??
     persons[0];
   if (person) return { actors: [person.actor], confidence: person.confidence };
+  const whole = mentions.find((mention) => covers(reading, main, mention));
+  if (whole) return { actors: [whole.actor], confidence: whole.confidence };
   const head = headNoun(reading, main);
   if (head && works.has(head.noun)) {
     const owner =
@@ -48,8 +42,6 @@ export function resolvePhrase(reading: Reading, cast: Cast, range: Range): Refer
       mention.name && mention.end >= main.end - 1 && isApposed(reading.text.slice(main.start, mention.start)),
   );
   if (apposed) return { actors: [apposed.actor], confidence: apposed.confidence };
-  const whole = mentions.find((mention) => covers(reading, main, mention));
-  if (whole) return { actors: [whole.actor], confidence: whole.confidence };
   if (!head) {
     const named =
       mentions.find((mention) => isHead(reading, main, mention)) ??
@@ -60,6 +52,11 @@ export function resolvePhrase(reading: Reading, cast: Cast, range: Range): Refer
       : { actors: [], confidence: 0 };
   }
   return resolveDescription(reading, cast, main, head.noun, mentions);
+}
+
+/** "they speak to leaders", "the court blocked a company": more than a noun phrase, cut wrongly. */
+function isClause(words: string): boolean {
+  return /^(?:they|he|she|it|we|you|i|there|joining|allows?) \p{L}|\b(?:is|are|was|were|has|have|had|will|would|may|can|could|should) (?!\p{Lu})/iu.test(words.replace(/[“"].*?[”"]/g, '')); // prettier-ignore
 }
 
 /** The phrase without relative clauses and participles ("…, who asked not to be named"). */
@@ -128,9 +125,11 @@ function headNoun(reading: Reading, main: Range): { noun: string } | null {
     const word = words[i];
     if (!word || word.start >= main.end) break;
     if (word.start < main.start) continue;
+    // "revelations about the nominee" is not about the nominee, but "one of the people" is about people.
+    if (!noun && /^(?:about|against|between|into|on)$/.test(word.lower)) return null;
     if (
       noun &&
-      (/^(?:of|for|at|in|to|by|with|from|on|familiar|close)$/.test(word.lower) ||
+      (/^(?:of|for|at|in|to|by|with|from|on|about|familiar|close)$/.test(word.lower) ||
         /,/.test(reading.text.slice(words[i - 1]?.end, word.start)))
     )
       break;
@@ -142,96 +141,10 @@ function headNoun(reading: Reading, main: Range): { noun: string } | null {
 function isNoun(lower: string): boolean {
   return (
     personNouns.has(lower) ||
+    isPeople(lower) ||
     groupNouns.has(lower) ||
     bodyNouns.has(lower) ||
     works.has(lower) ||
     titleClassOf(lower) !== undefined
   );
-}
-
-function kindOfNoun(noun: string): ActorKind {
-  if (personNouns.has(noun)) return 'PERSON';
-  if (groupNouns.has(noun)) return 'GROUP';
-  return bodyNouns.get(noun) ?? 'PERSON';
-}
-
-function resolveDescription(
-  reading: Reading,
-  cast: Cast,
-  main: Range,
-  noun: string,
-  mentions: readonly Mention[],
-): Referents {
-  const words = reading.text.slice(main.start, main.end);
-  const kind = kindOfNoun(noun);
-  const known = findDescribed(cast, words, kind);
-  if (known) return describe(cast, known, main, 0.85);
-  // With an owner of its own ("Kenya’s ministry") a description is somebody new; alone, "the union" is taken up.
-  const isDefinite = /^(?:the|this|that) /i.test(words) && !/ (?:of|at|for|from|in|familiar|close) /.test(words);
-  if (isDefinite && mentions.length === 0) {
-    const taken = takenUp(reading, cast, main.start, noun, kind);
-    if (taken) return describe(cast, taken, main, 0.7);
-    if (kind === 'PERSON') return { actors: [], confidence: 0 };
-  }
-  const gender =
-    words
-      .toLowerCase()
-      .split(/\W+/)
-      .map((word) => genderedWords.get(word))
-      .find(Boolean) ?? null;
-  const name = words.replace(/^The /, 'the ').replace(/^An? /, (article) => article.toLowerCase());
-  const added = cast.add({ name, kind, gender, described: true, confidence: 0.7 });
-  return describe(cast, added, main, 0.75);
-}
-
-function describe(cast: Cast, actor: Actor, range: Range, confidence: number): Referents {
-  if (!cast.within(range).some((mention) => mention.start === range.start && mention.end === range.end)) {
-    cast.mention(actor, range, 'DESCRIPTION', null, confidence);
-  }
-  return { actors: [actor], confidence };
-}
-
-function findDescribed(cast: Cast, words: string, kind: ActorKind): Actor | null {
-  const key = plain(words);
-  return cast.actors.find((actor) => actor.described && actor.kind === kind && plain(actor.name) === key) ?? null;
-}
-
-function plain(words: string): string {
-  return words
-    .toLowerCase()
-    .replace(/’/g, "'")
-    .replace(/^(?:the|an?|some|several) /, '')
-    .replace(/^jurors$/, 'jury');
-}
-
-/** The actor that "the mayor", "the union" or "the newspaper" takes up. */
-function takenUp(reading: Reading, cast: Cast, offset: number, noun: string, kind: ActorKind): Actor | null {
-  const mentions = cast.mentions;
-  for (let i = mentions.length - 1; i >= 0; i--) {
-    const mention = mentions[i];
-    if (!mention || mention.start >= offset) continue;
-    if (answersTo(reading, mention.actor, mention, noun, kind)) return mention.actor;
-  }
-  if (kind === 'PERSON')
-    return antecedentOf(reading, cast, offset, { kinds: people, gender: genderedWords.get(noun) ?? null });
-  if (company.test(noun))
-    return antecedentOf(reading, cast, offset, { kinds: new Set(['ORGANIZATION']), gender: null });
-  if (noun === 'government') return antecedentOf(reading, cast, offset, { kinds: new Set(['COUNTRY']), gender: null });
-  return null;
-}
-
-function answersTo({ text }: Reading, actor: Actor, mention: Mention, noun: string, kind: ActorKind): boolean {
-  if (actor.titles.some((title) => title.text.toLowerCase().endsWith(noun))) return true;
-  if (actor.described) return actor.kind === kind && plain(actor.name).split(' ').includes(noun);
-  if (kind === 'PERSON' || kind === 'GROUP' || !bodies.has(actor.kind)) return false;
-  if (
-    actor.name
-      .toLowerCase()
-      .split(/[\s-]+/)
-      .includes(noun)
-  )
-    return true;
-  if (kind === 'MEDIA') return actor.kind === 'MEDIA';
-  const around = text.slice(Math.max(0, mention.start - noun.length - 1), mention.end + noun.length + 1);
-  return around.toLowerCase().startsWith(`${noun} `) || around.toLowerCase().endsWith(` ${noun}`);
 }

@@ -4,7 +4,7 @@ import type { Statement } from './statements.ts';
 
 /** Where or when something is said, in words directly in its sentence. */
 const venue =
-  /\b(?:(?:[Ii]n|[Dd]uring|[Aa]t|outside|inside|after|before|following|on|en route to|ahead of) (?:an?|the|his|her|its|their) (?:[\p{L}’'-]+ ){0,6}?(?:interview|statement|speech|email|letter|post|tweet|message|meeting|conference|rally|summit|session|hearing|trial|ceremony|vote|briefing|debate|testimony|visit|event|court|report|memo|podcast|memorandum|broadcast|plant|courtroom|forum|talks)|[Ii]n an? (?:joint )?(?:statement|email|interview|letter)|en route to \p{Lu}\p{L}+|at (?:[\p{Lu}][\p{L}’']+ )+Court|outside court|in court|on (?:Twitter|Facebook|X|Telegram|Instagram|Truth Social|television|radio))/u;
+  /\b(?:(?:[Ii]n|[Dd]uring|[Aa]t|outside|inside|after|before|following|en route to|ahead of) (?:an?|the|his|her|its|their) (?:(?!(?:of|since|before|after|to|for|in|on|at|that|who|which) )[\p{L}’'-]+ ){0,6}?(?:interview|statement|speech|email|letter|post|tweet|message|meeting|conference|rally|summit|session|hearing|trial|ceremony|vote|briefing|debate|testimony|visit|event|court|report|memo|podcast|memorandum|broadcast|plant|courtroom|forum|talks)|[Ii]n an? (?:joint )?(?:statement|email|interview|letter)|en route to \p{Lu}\p{L}+|at (?:[\p{Lu}][\p{L}’']+ )+Court|outside court|in court|on (?:an?|the|his|her) (?:[\p{L}’'-]+ ){0,3}?(?:visit|podcast|show|programme|program|broadcast)|on (?:Twitter|Facebook|X|Telegram|Instagram|Truth Social|television|radio))/u;
 const venueTail =
   /^(?:(?: (?:of|with|to|for|from|outside|in|by|seen by|at) (?:(?:an?|the|its|his|her) )?(?:\p{L}[\p{L}’'-]*)(?: \p{Lu}[\p{L}’'-]*| (?:of|with|for|dello|del|de|about) (?:the )?\p{Lu}[\p{L}’'-]*| (?:plant|newspaper|meeting|state|television|TV|news|council|president|residents))*)+)/u;
 
@@ -28,8 +28,9 @@ export function findOccasions(reading: Reading, statements: readonly Statement[]
   for (const statement of statements) {
     const free = freeParts(reading, statement.spoken.sentence, reported.get(statement.spoken.sentence) ?? []);
     const where = firstMatch(reading, free, venue);
-    if (where) {
-      const range = withTail(reading, where, free);
+    const told = where ? null : toldAt(reading, statement);
+    if (where ?? told) {
+      const range = withTail(reading, where ?? (told as Range), free);
       statement.venue = {
         value: reading.text.slice(range.start, range.end),
         basis: 'STATED',
@@ -44,6 +45,13 @@ export function findOccasions(reading: Reading, statements: readonly Statement[]
     if (statement.time && publishedAt) statement.saidAt = resolveTime(reading.text, statement.time.value, publishedAt);
     before = statement;
   }
+}
+
+/** "told the meeting", "told a conference of doctors": the occasion stands for who was there. */
+function toldAt({ text }: Reading, { cue, lemma }: Statement): Range | null {
+  if (lemma !== 'tell' || !cue) return null;
+  const match = /^ ((?:an?|the|his|her|its|their) (?:\p{Ll}+ ){0,2}?(?:meeting|conference|rally|hearing|summit|forum|session|assembly|gathering|event|briefing|inquiry|convention))\b/u.exec(text.slice(cue.end, cue.end + 80)); // prettier-ignore
+  return match?.[1] ? { start: cue.end + 1, end: cue.end + 1 + match[1].length } : null;
 }
 
 /** An occasion goes on through a turn; it is then a reader's inference. */

@@ -134,19 +134,21 @@ function findQuotations(text: string): Range[] {
   let open = -1;
   let single = false;
   for (let i = 0; i < text.length; i++) {
-    const mark = text[i] ?? '';
+    // Two apostrophes or grave accents are one mark.
+    const width = /^(?:''|``)/.test(text.slice(i, i + 2)) ? 2 : 1;
+    const mark = width === 2 ? '"' : (text[i] ?? '');
     if (mark === '\n') {
       // A quotation that its paragraph does not close runs on in the next one; it still ends with its paragraph.
       if (open !== -1 && !single && i - open > 1) quotations.push({ start: open, end: i });
       open = -1;
     } else if (/[“«„"‘”»’']/.test(mark)) {
       const before = text[i - 1] ?? ' ';
-      const after = text[i + 1] ?? ' ';
+      const after = text[i + width] ?? ' ';
       const canOpen = /[\s([—–:-]/.test(before) && /\S/.test(after);
       if (open === -1) {
         const opens = /[“«„]/.test(mark) || (mark === '"' && canOpen) || (/[‘']/.test(mark) && canOpen && /[\p{L}\p{N}]/u.test(after)); // prettier-ignore
         if (!opens) continue;
-        open = i + 1;
+        open = i + width;
         single = /[‘']/.test(mark);
       } else if (
         single ? /[’']/.test(mark) && !/[\p{L}\p{N}]/u.test(after) : CLOSING.test(mark) && !/[’‘]/.test(mark)
@@ -154,6 +156,7 @@ function findQuotations(text: string): Range[] {
         if (i > open) quotations.push({ start: open, end: i });
         open = -1;
       } else if (!single && /[“«„]/.test(mark)) open = i + 1;
+      i += width - 1;
     }
   }
   if (open !== -1 && !single && text.length - open > 1) quotations.push({ start: open, end: text.length });

@@ -6,6 +6,7 @@ import type { Statement, Told } from './statements.ts';
 
 const responding = /\b(?:in (?:response|reply)|responding|reacting|hitting back)\b/i;
 const echoing = /\b(?:echoing|repeating|endorsing|backing|seconding|mirroring)\b/i;
+const answering = new Set('answer reply respond retort'.split(' '));
 const rejecting = new Set('reject dismiss rebut refute dispute counter'.split(' '));
 
 /**
@@ -35,7 +36,7 @@ export function findResponses(reading: Reading, cast: Cast, statements: readonly
         { start: lead.start + response.index, end: lead.end },
         Infinity,
       );
-    } else if (statement.act === 'ANSWER' && statement.cue) {
+    } else if (answering.has(statement.lemma) && statement.cue) {
       statement.respondsTo = told(latestTurn(earlier).slice(-1), statement.cue, 0.7);
     } else if (rejecting.has(statement.lemma) && statement.cue) {
       const start = statement.cue.start;

@@ -99,9 +99,16 @@ function quotationBefore(reading: Reading, clause: Clause, subject: Range | null
   const verb = words[clause.firstWord];
   const at = subject?.start ?? verb?.start ?? 0;
   const quotation = quotations[lastBefore(quotations, at)];
-  if (!quotation || quotation.end > at || !/^[”»"’'] $/.test(text.slice(quotation.end, at))) return null;
+  if (!quotation || quotation.end > at || !/^(?:[”»"’']|'') $/.test(text.slice(quotation.end, at))) return null;
   const quoted = text.slice(quotation.start, quotation.end);
+  // On NBC’s “Meet the Press,” he said …: a title goes on the words before it.
+  if (/[\p{L}\p{N}’'] .$/u.test(text.slice(Math.max(0, quotation.start - 3), quotation.start)) && !beginsSentence(reading, quotation.start)) return null; // prettier-ignore
   return /[,?!.—-]$/.test(quoted) && quoted.split(' ').length >= wholeWords ? quotation : null;
+}
+
+function beginsSentence({ sentences }: Reading, offset: number): boolean {
+  const sentence = sentences[lastBefore(sentences, offset)];
+  return sentence !== undefined && offset - sentence.start <= 2;
 }
 
 /** “…,” said X: the words after the verb, up to a comma that does not lead to an apposition, or a word of place or time. */

@@ -2,8 +2,8 @@ import type { Attribution } from '../attribution.ts';
 import { antecedentOf, bodies, fits, people, wantedBy } from './antecedent.ts';
 import type { Actor, Cast } from './cast.ts';
 import { resolvePhrase } from './noun-phrase.ts';
-import type { Referents } from './noun-phrase.ts';
-import { lastBefore } from './reading.ts';
+import type { Referents } from './description.ts';
+import { lastBefore, quotationAt } from './reading.ts';
 import type { Range, Reading } from './reading.ts';
 
 /** An attribution whose source is known. */
@@ -53,6 +53,8 @@ function resolveSource(reading: Reading, cast: Cast, range: Range, before: Spoke
   const words = reading.text.slice(range.start, range.end).toLowerCase();
   if (/^(?:who|which|whose)$/.test(words)) return relativeTo(cast, range);
   if (!/^(?:he|she|it|they|we|i|him|his|her|its|their|them)$/.test(words)) return resolvePhrase(reading, cast, range);
+  // "I" of the article itself is its author, whom the text does not name.
+  if (/^(?:i|we)$/.test(words) && !quotationAt(reading, range.start)) return { actors: [], confidence: 0 };
   const actor = resolvePronoun(reading, cast, words, range, before);
   if (!actor) return { actors: [], confidence: 0 };
   cast.mention(actor, range, 'PRONOUN', null, 0.75);

@@ -1,4 +1,5 @@
 import type { Attribution } from '../attribution.ts';
+import type { VoicePassage } from './article-voice.ts';
 import type { Cast } from './cast.ts';
 import type { ClaimLink } from './claim-links.ts';
 import type { Claim } from './claims.ts';
@@ -23,6 +24,7 @@ export interface ArticleState {
   readonly attributions: readonly Attribution[];
   readonly spoken: readonly Spoken[];
   readonly statements: readonly Statement[];
+  readonly voice: readonly VoicePassage[];
   readonly roles: readonly Role[];
   readonly claims: readonly Claim[];
   readonly claimLinks: readonly ClaimLink[];

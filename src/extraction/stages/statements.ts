@@ -69,7 +69,10 @@ export function describeStatements(reading: Reading, spoken: readonly Spoken[]):
 }
 
 /** The range without the quotation marks and spaces around it. */
-function unquoted({ text }: Reading, { start, end }: Range): Range {
+function unquoted({ quotations, text }: Reading, { start, end }: Range): Range {
+  const quotation = quotations[lastBefore(quotations, start + 2)];
+  if (quotation && quotation.start >= start && quotation.end >= end - 2 && quotation.end <= end)
+    return { start: quotation.start, end: quotation.end };
   let [from, to] = [start, end];
   while (
     from < to &&
@@ -115,8 +118,8 @@ const naming = new Set(
 
 function modeOf({ text }: Reading, content: readonly Range[], quotes: readonly Range[], lemma: string): StatementMode {
   const quoted = lengthOf(quotes);
-  if (quoted >= 0.85 * lengthOf(content)) return 'DIRECT';
-  if (quoted > 0) return 'MIXED';
+  if (quoted > 0)
+    return quoted >= 0.85 * lengthOf(content) && !hasWordsOutside(text, content, quotes) ? 'DIRECT' : 'MIXED';
   const words = text.slice(content[0]?.start, content[0]?.end);
   if (lemma === 'decline' || lemma === 'refuse' || lemma === 'call for') return 'NARRATED';
   // "denied stealing", "promised to publish", "denied that …" report a clause; "condemned the aid" names it.
@@ -127,6 +130,14 @@ function modeOf({ text }: Reading, content: readonly Range[], quotes: readonly R
   return isNamed ? 'NARRATED' : 'INDIRECT';
 }
 
+/** Whether the article's own words stand in the reported ones ("he “never saw a forged signature”"). */
+function hasWordsOutside(text: string, content: readonly Range[], quotes: readonly Range[]): boolean {
+  const first = content[0];
+  const quote = quotes[0];
+  if (!first || !quote) return false;
+  return /\p{L}/u.test(text.slice(first.start, quote.start).replace(/\bthat\b/, ''));
+}
+
 /** Whether words before any comma, relative or preposition hold a finite verb. */
 function hasClause(words: string): boolean {
   const main = words.split(/,| that | which | who | to | as /)[0] ?? '';
@@ -134,7 +145,7 @@ function hasClause(words: string): boolean {
 }
 
 function actOf(
-  { text }: Reading,
+  { sentences, text }: Reading,
   act: SpeechAct,
   lemma: string,
   content: readonly Range[],
@@ -143,9 +154,17 @@ function actOf(
 ): SpeechAct {
   const words = text.slice(content[0]?.start, content[0]?.end);
   if (lemma === 'tell' && /^(?:not )?to \p{Ll}/u.test(words)) return 'ORDER';
+  const end = spoken.attribution.cue[spoken.attribution.cue.length - 1]?.[1] ?? 0;
+  if (lemma === 'ask' && /^ (?:whether|if|why|how|what|who|when|where)\b/.test(text.slice(end, end + 10))) return 'ASK';
   if (lemma === 'ask' && /\bto \p{Ll}/u.test(words) && !/\?$/.test(words)) return 'REQUEST';
   if (act !== 'ASSERT' || !/^(?:say|add|tell|state)$/.test(lemma)) return act;
-  if (mode !== 'DIRECT' && /^(?:he|she|it|they) (?:would|will) (?!not\b)/.test(words)) return 'PROMISE';
+  const sentence = sentences[spoken.sentence];
+  if (sentence && /^(?:[Ww]hen )?[Aa]sked (?:about|whether|if|why|how|what|by|who|when)\b/.test(text.slice(sentence.start, sentence.end))) return 'ANSWER'; // prettier-ignore
+  if (lemma === 'tell' && /^You (?:must|have to|will not|need to)\b/.test(words)) return 'ORDER';
+  if (lemma === 'tell' && /^(?: the|^) (?:court|inquiry|tribunal|inquest)\b/.test(text.slice(end, end + 20)))
+    return 'TESTIFY';
+  const oneself = spoken.speakers[0]?.kind === 'PERSON' ? /^(?:he|she) (?:would|will) (?!not\b)/ : /^(?:it|they) (?:would|will) (?!not\b)/; // prettier-ignore
+  if (mode !== 'DIRECT' && oneself.test(words)) return 'PROMISE';
   if (
     / (?:would|will) (?!not\b)/.test(words) &&
     !/^(?:I|We|he|she|it|they)\b/.test(words) &&

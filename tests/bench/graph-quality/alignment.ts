@@ -68,7 +68,8 @@ function plain(name: string): string {
     .replace(/^(?:mr|mrs|ms|president) /, '');
 }
 
-function bestOf(from: readonly ResolvedStatement[], to: readonly ResolvedStatement[]): Map<string, string> {
+/** For each statement of one list, the key of the other's whose reported words cover it best and well enough. */
+export function bestOf(from: readonly ResolvedStatement[], to: readonly ResolvedStatement[]): Map<string, string> {
   const best = new Map<string, string>();
   for (const one of from) {
     let most = 0;

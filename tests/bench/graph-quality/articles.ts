@@ -11,6 +11,8 @@ export const measured = {
   development: ['mackerel-talks', 'mill-street', 'bank-trial', 'zagreb-comeback', 'reef-recovery'].map(file),
   /** Only reported: no rule may be made or changed after looking at an error in these. */
   heldOut: ['velmora-strike', 'border-crossing', 'harbour-levy'].map(file),
+  /** Held out too, of other sorts: a story told by unnamed sources, and an interview with long quotations. */
+  heldOutSorts: ['rate-pause', 'bell-founder'].map(file),
 } as const;
 
 function file(name: string): string {

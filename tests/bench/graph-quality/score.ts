@@ -1,5 +1,5 @@
 import type { ResolvedDocument, ResolvedStatement } from '../../../src/annotation/resolved.ts';
-import { align, attributed, overlap } from './alignment.ts';
+import { align, attributed, bestOf, overlap } from './alignment.ts';
 import type { Alignment } from './alignment.ts';
 
 /** Of one kind of fact: how many were predicted and right of them, how many are in the gold and found of them. */
@@ -20,6 +20,7 @@ export function scoreDocument(gold: ResolvedDocument, predicted: ResolvedDocumen
   const alignment = align(gold, predicted);
   scoreActors(gold, predicted, alignment, scores);
   scoreStatements(gold, predicted, alignment, scores);
+  scoreArticleVoice(gold, predicted, scores);
   scoreClaims(gold, predicted, alignment, scores);
   scoreThings(gold, predicted, scores);
   for (const [fact, wanted] of [
@@ -174,6 +175,20 @@ function scoreStatements(
       links(predicted, (key) => goldOf.get(key) ?? `?${key}`, mapped),
     );
   }
+}
+
+/** What the article says in its own voice, by the words that say so. */
+function scoreArticleVoice(gold: ResolvedDocument, predicted: ResolvedDocument, scores: Scores): void {
+  const count = countOf(scores, 'in the article’s own voice');
+  const voice = (document: ResolvedDocument) => document.statements.filter(({ mode }) => mode === 'ARTICLE_VOICE');
+  const [wanted, given] = [voice(gold), voice(predicted)];
+  // Not every article is annotated with it.
+  if (wanted.length === 0) return;
+  const [goldOf, predictedOf] = [bestOf(given, wanted), bestOf(wanted, given)];
+  count.gold += wanted.length;
+  count.predicted += given.length;
+  count.right += goldOf.size;
+  count.found += predictedOf.size;
 }
 
 /** A named speech act told with an infinitive or gerund is read either way by annotators. */

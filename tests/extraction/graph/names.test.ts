@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { extractDocument } from '../../../src/extraction/extract.ts';
+
+/** Actors of a text as `Name KIND`. */
+function actorsOf(text: string): string[] {
+  return Object.values(extractDocument({ text }).actors ?? {}).map(({ name, kind }) => `${name} ${kind}`);
+}
+
+describe('actors named', () => {
+  it.each([
+    [
+      'in a headline are those named below it',
+      'Mayor Long Shuts Down Old Mill Bridge Over Crack\n\nMayor Ada Long closed a bridge. Long said it had a crack.',
+      ['Ada Long PERSON'],
+    ],
+    [
+      'in a headline that ends with a stop too',
+      'Ada Long Goes After The Old Bridge And Its Many Cracks.\n\nAda Long, the mayor, goes to the bridge and its cracks.',
+      ['Ada Long PERSON'],
+    ],
+    ['in a sentence of many names stay', 'President Luis Ortega met Mayor Ada Long.', ['Luis Ortega PERSON', 'Ada Long PERSON']], // prettier-ignore
+    ['are no words in capitals for stress', 'Ada Long said the bridge is NOT safe.', ['Ada Long PERSON']],
+    ['are no places that a report comes from', 'HEMPSTEAD, N.Y. — Ada Long said yes.', ['Ada Long PERSON']],
+    ['are no party and state', 'Ada Long (D-N.J.) said yes.', ['Ada Long PERSON']],
+    ['have no party in front of the name', 'Democrat Donald Price said yes.', ['Donald Price PERSON']],
+    ['are groups, of people', 'Republicans said yes.', ['Republicans GROUP']],
+    ['are no places that look like people', 'They gathered near the fountain at Ground Zero.', []],
+    ['are people of any name who speak', 'Juma Bakari said yes.', ['Juma Bakari PERSON']],
+    ['go on behind “on” and “for”', 'The Commission on Public Order said yes.', ['Commission on Public Order ORGANIZATION']], // prettier-ignore
+    ['are people, before “campaign”', 'Ada Long spoke. The Long campaign grew.', ['Ada Long PERSON']],
+    ['by a given name are those of the full name', 'Donald Price spoke. Donald said yes.', ['Donald Price PERSON']],
+    ['with either apostrophe are one', "James O’Neill spoke. O'Neill said yes.", ['James O’Neill PERSON']],
+    ['are no initials of a thing', 'The unit fired ATACMS.', []],
+    ['are initials that speak', 'The LFU said yes.', ['LFU ORGANIZATION']],
+    ['are no contractions', 'Ada Long said yes. I’m sure of that.', ['Ada Long PERSON']],
+  ])('%s', (_, text, expected) => {
+    expect(actorsOf(text)).toEqual(expected);
+  });
+});
