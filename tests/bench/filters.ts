@@ -1,6 +1,7 @@
 /** Times everything that a filter of a root list can ask, over 100,000 statements, and prints what takes longest. */
 import { getNamedType, getOperationAST, parse, type GraphQLInputObjectType, type OperationDefinitionNode } from 'graphql'; // prettier-ignore
 import { openDatabase } from '../../src/database/open.ts';
+import { timeLimitOf } from '../../src/database/time-limit.ts';
 import { planQuery } from '../../src/graphql/compiler/plan.ts';
 import { schema } from '../../src/graphql/schema.ts';
 import { filteredFields, questionFor, requiredArguments } from '../support/connection-fields.ts';
@@ -14,6 +15,7 @@ const worst = 10;
 const commonWord = 'the';
 const progress = new Progress();
 const connection = openDatabase(graphFile(graphOf(100_000), progress), 'read');
+timeLimitOf(connection);
 
 /** Processor time of one run, in milliseconds, after one that has read the pages. */
 function timeOf(question: string): number {

@@ -1,6 +1,7 @@
 import { getNamedType, getOperationAST, parse, type GraphQLInputObjectType, type OperationDefinitionNode } from 'graphql'; // prettier-ignore
 import { afterAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '../../src/database/open.ts';
+import { timeLimitOf } from '../../src/database/time-limit.ts';
 import { defaultLimits, type Limits } from '../../src/graphql/compiler/limits.ts';
 import { planQuery } from '../../src/graphql/compiler/plan.ts';
 import { schema } from '../../src/graphql/schema.ts';
@@ -17,6 +18,7 @@ const connection = openDatabase(
   databases.create((writable) => generateGraph(writable, 3, size)),
   'write',
 );
+timeLimitOf(connection);
 afterAll(() => {
   connection.close();
   databases.remove();
