@@ -56,6 +56,7 @@ CREATE TABLE `aliases` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `aliases_actor` ON `aliases` (`actor_id`,`name`,`type`,`article_id`);--> statement-breakpoint
 CREATE INDEX `aliases_name` ON `aliases` (`name`,`actor_id`);--> statement-breakpoint
+CREATE INDEX `aliases_type` ON `aliases` (`type`,`actor_id`);--> statement-breakpoint
 CREATE INDEX `aliases_article` ON `aliases` (`article_id`);--> statement-breakpoint
 CREATE TABLE `articles` (
 	`id` integer PRIMARY KEY NOT NULL,
@@ -77,6 +78,7 @@ CREATE TABLE `articles` (
 CREATE UNIQUE INDEX `articles_publicId_unique` ON `articles` (`public_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `articles_orderKey_unique` ON `articles` (`order_key`);--> statement-breakpoint
 CREATE UNIQUE INDEX `articles_slug_unique` ON `articles` (`slug`);--> statement-breakpoint
+CREATE INDEX `articles_title` ON `articles` (`title`,`order_key`);--> statement-breakpoint
 CREATE INDEX `articles_sha256` ON `articles` (`sha256`,`order_key`);--> statement-breakpoint
 CREATE INDEX `articles_url` ON `articles` (`url`,`order_key`);--> statement-breakpoint
 CREATE INDEX `articles_publisher` ON `articles` (`publisher`,`order_key`);--> statement-breakpoint
@@ -119,6 +121,7 @@ CREATE TABLE `claim_links` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `claim_links_from` ON `claim_links` (`from_id`,`to_order`,`kind`);--> statement-breakpoint
 CREATE INDEX `claim_links_kind` ON `claim_links` (`kind`,`from_id`);--> statement-breakpoint
+CREATE INDEX `claim_links_strict` ON `claim_links` (`strict`,`from_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `claim_links_to` ON `claim_links` (`to_id`,`from_order`,`kind`);--> statement-breakpoint
 CREATE INDEX `claim_links_article` ON `claim_links` (`article_id`);--> statement-breakpoint
 CREATE INDEX `claim_links_proposer` ON `claim_links` (`proposed_by`,`from_id`);--> statement-breakpoint
@@ -243,8 +246,11 @@ CREATE TABLE `exchanges` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `exchanges_order` ON `exchanges` (`speaker_order`,`addressee_order`);--> statement-breakpoint
 CREATE INDEX `exchanges_pair` ON `exchanges` (`speaker_id`,`addressee_id`,`count`);--> statement-breakpoint
+CREATE INDEX `exchanges_count` ON `exchanges` (`count`,`speaker_order`,`addressee_order`);--> statement-breakpoint
 CREATE INDEX `exchanges_speaker` ON `exchanges` (`speaker_id`,`speaker_order`,`addressee_order`);--> statement-breakpoint
+CREATE INDEX `exchanges_speaker_count` ON `exchanges` (`speaker_id`,`count`,`speaker_order`,`addressee_order`);--> statement-breakpoint
 CREATE INDEX `exchanges_addressee` ON `exchanges` (`addressee_id`,`speaker_order`,`addressee_order`);--> statement-breakpoint
+CREATE INDEX `exchanges_addressee_count` ON `exchanges` (`addressee_id`,`count`,`speaker_order`,`addressee_order`);--> statement-breakpoint
 CREATE TABLE `ingestions` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`article_slug` text NOT NULL,
@@ -314,6 +320,7 @@ CREATE TABLE `places` (
 CREATE UNIQUE INDEX `places_publicId_unique` ON `places` (`public_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `places_orderKey_unique` ON `places` (`order_key`);--> statement-breakpoint
 CREATE UNIQUE INDEX `places_slug_unique` ON `places` (`slug`);--> statement-breakpoint
+CREATE INDEX `places_name` ON `places` (`name`,`order_key`);--> statement-breakpoint
 CREATE INDEX `places_wikidata` ON `places` (`wikidata_id`,`order_key`);--> statement-breakpoint
 CREATE TABLE `relationships` (
 	`id` integer PRIMARY KEY NOT NULL,
@@ -362,6 +369,7 @@ CREATE TABLE `addressees` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `addressees_statement` ON `addressees` (`statement_id`,`ordinal`,`actor_id`);--> statement-breakpoint
+CREATE INDEX `addressees_basis` ON `addressees` (`basis`,`statement_id`);--> statement-breakpoint
 CREATE INDEX `addressees_actor` ON `addressees` (`actor_id`,`statement_order`,`statement_id`);--> statement-breakpoint
 CREATE TABLE `statement_links` (
 	`id` integer PRIMARY KEY NOT NULL,

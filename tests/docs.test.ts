@@ -38,6 +38,16 @@ describe('the README', () => {
     expect(JSON.parse(codeAfter('is answered by', 'json'))).toEqual(await response.json());
   });
 
+  it('prints what the example of filters finds', async () => {
+    const { graphql } = await runApp({ connection: openSeeded() });
+    const response = await graphql.fetch('http://localhost/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: codeAfter('### Filters, orders, search', 'graphql') }),
+    });
+    expect(JSON.parse(codeAfter('### Filters, orders, search', 'json'))).toEqual(await response.json());
+  });
+
   it('names every example', () => {
     for (const { title } of examples) expect(readme).toContain(title);
   });

@@ -17,7 +17,10 @@ export function evidenceList(owner: Column, role: EvidenceRole | null = null) {
   return list(spansOf(owner, role));
 }
 
-/** The one span of a role that a fact owns, or null. */
+/** The first span of a role that a fact owns, or null. */
 export function evidenceOne(owner: Column, role: EvidenceRole) {
-  return first(spansOf(owner, role));
+  const spans = spansOf(owner, role);
+  const isFirst = (row: string) =>
+    sql`${columnOf(row, evidence.role)} = ${literal(role)} and ${columnOf(row, evidence.ordinal)} = 0`;
+  return first({ ...spans, where: isFirst });
 }

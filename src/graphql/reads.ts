@@ -45,12 +45,12 @@ export function reference<C extends Column>(of: C, table: Table) {
   return { ...declare({ kind: 'one', table, where, from: of }), nullable: !of.notNull as Nullable<C> };
 }
 
-/** One row of another table, found by a condition. */
-export function one(table: Table, where: OneRead['where']) {
-  return declare({ kind: 'one', table, where });
+/** One row of another table, found by a condition: by its key where `from` names what holds that. */
+export function one(table: Table, where: OneRead['where'], from?: OneRead['from']) {
+  return declare({ kind: 'one', table, where, ...(from !== undefined && { from }) });
 }
 
-/** The first row of a relation, or null. */
+/** The row of a relation whose condition picks one at most, or null. */
 export function first(relation: Relation) {
   return { ...declare({ kind: 'first', relation }), nullable: true as const };
 }

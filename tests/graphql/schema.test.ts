@@ -1,4 +1,5 @@
 import {
+  getNamedType,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
@@ -13,6 +14,16 @@ import { fieldsWithoutNaiveResolver } from '../support/naive-executor.ts';
 import { answeredElsewhere } from '../support/operation-selection.ts';
 
 const types = Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith('__'));
+
+/** Every connection field by name, and whether it takes an argument. */
+const connections = types.filter(isObjectType).flatMap((type) =>
+  Object.values(type.getFields())
+    .filter((field) => getNamedType(field.type).name.endsWith('Connection'))
+    .map((field) => {
+      const takes = (argument: string) => field.args.some(({ name }) => name === argument);
+      return [`${type.name}.${field.name}`, takes] as const;
+    }),
+);
 
 describe('the schema', () => {
   test('is the one that was reviewed', async () => {
@@ -33,6 +44,26 @@ describe('the schema', () => {
       return members.filter(([, member]) => !member.description?.trim()).map(([name]) => name);
     });
     expect(undescribed).toEqual([]);
+  });
+
+  test('has a filter on every connection', () => {
+    expect(connections.filter(([, takes]) => !takes('where')).map(([name]) => name)).toEqual([]);
+  });
+
+  test('has an order to choose on every connection but those that have one order by their nature', () => {
+    expect(connections.filter(([, takes]) => !takes('orderBy')).map(([name]) => name).toSorted()).toEqual([
+      // The nearest first; a cursor holds the distance.
+      'Actor.neighbourhood',
+      // As the document gives them, the most important first.
+      'Claim.about',
+      // By the claim at the other end, which a filter can ask of.
+      'Claim.links',
+      // By the claims; by rank; and a bucket is a time already.
+      'Query.disagreements',
+      'Query.search',
+      'Statement.about',
+      'TimelineBucket.statements',
+    ]); // prettier-ignore
   });
 
   test('has one type with an id for each kind of entity', () => {

@@ -22,6 +22,22 @@ export function connectionFields(schema: GraphQLSchema): ConnectionField[] {
   );
 }
 
+/** All that take a filter: connections, and lists that are made for the question. */
+export function filteredFields(schema: GraphQLSchema): ConnectionField[] {
+  const objects = Object.values(schema.getTypeMap()).filter(isObjectType);
+  return objects.flatMap((parent) =>
+    Object.values(parent.getFields())
+      .filter((field) => field.args.some(({ name }) => name === 'where'))
+      .map((field) => ({ parent, name: field.name, field })),
+  );
+}
+
+/** What fields must be given, by their names. */
+export const requiredArguments: Readonly<Record<string, string>> = {
+  search: 'text: "the*"',
+  disagreements: 'between: ["actor_a0", "actor_a1"]',
+};
+
 /** A query for one field with these arguments and this selection; takes the variables `$id` and `$cursor`. */
 export function questionFor({ parent, name }: ConnectionField, args: string, selection: string): string {
   const asked = `${name}${args ? `(${args})` : ''} ${selection}`;
@@ -49,14 +65,14 @@ export function parentsOf({ parent }: ConnectionField, connection: Connection): 
   return (connection.prepare(query).pluck().all() as string[]).map((id) => ({ id }));
 }
 
-/** The values of `orderBy` with one key that the field can be given; below the root only its own order. */
+/** The values of `orderBy` with one key that the field can be given; below the root its own order and what an index serves. */
 export function ordersOf({ parent, field }: ConnectionField): string[] {
   const type = getNamedType(field.args.find((one) => one.name === 'orderBy')?.type);
   if (!isInputObjectType(type)) return [];
   const names = getNamedType(type.getFields()['field']?.type);
   if (!isEnumType(names)) return [];
   const terms = names.getValues().map((value) => value.name);
-  const possible =
-    parent.name === 'Query' ? terms : terms.filter((term) => term === 'TIME' || term === 'NAME').slice(0, 1);
+  const below = ['TIME', 'NAME', 'SPEAKER', 'COUNT'];
+  const possible = parent.name === 'Query' ? terms : terms.filter((term) => below.includes(term));
   return possible.flatMap((term) => ['ASC', 'DESC'].map((direction) => `{field: ${term}, direction: ${direction}}`));
 }

@@ -56,6 +56,7 @@ export const castResolvers: Readonly<Record<string, Readonly<Record<string, Naiv
     exchanges: page(directed('exchanges', 'speaker_id', 'addressee_id'), {
       order: ['speaker_order', 'addressee_order'],
       type: 'Exchange',
+      root: true,
     }),
   },
   Alias: {
@@ -91,7 +92,11 @@ export const castResolvers: Readonly<Record<string, Readonly<Record<string, Naiv
     times: found((row, _args, lookup) => {
       const sources = lookup.rows('thing_sources', 'thing_id', row['id']);
       const all = sources.flatMap((source) => lookup.rows('evidence', 'thing_source_id', source['id']));
-      return sortedBy(all, 'article_id', 'start');
+      return sortedBy(
+        all.map((one) => ({ ...one, article_order: lookup.row('articles', one['article_id'])?.['order_key'] })),
+        'article_order',
+        'start',
+      );
     }),
     mentions: pageOfOwn('mentions', 'thing_id'),
     statementsAbout: statementPage('statement_subjects', 'thing_id'),

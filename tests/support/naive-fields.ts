@@ -2,6 +2,7 @@
 import { GraphQLError } from 'graphql';
 import type { Connection } from '../../src/database/open.ts';
 import { checkPageArguments, compareOrders, pageOf, type Args, type NaivePage, type Order } from './naive-paging.ts';
+import { checkTexts } from './naive-words.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -91,11 +92,11 @@ function orderOf(row: Row, names: readonly string[]): (string | number)[] {
 }
 
 interface ListOptions {
-  /** The columns that order the rows; numbers are those called "ordinal". */
+  /** The columns that order the rows; numbers are those called "ordinal" and "count". */
   readonly order: readonly string[];
   /** The type of the nodes, where they can be filtered. */
   readonly type?: string;
-  /** The list of everything, which can be ordered by other columns too. */
+  /** A list that can be ordered by other columns too. */
   readonly root?: boolean;
   /** The node of a walked row; itself when left out. */
   readonly node?: (row: Row, lookup: Lookup) => unknown;
@@ -105,7 +106,10 @@ interface ListOptions {
 export function page(rows: (source: Row, lookup: Lookup, args: Args) => Row[], options: ListOptions): NaiveField {
   const nodeOf = (row: Row, lookup: Lookup) => (options.node ? options.node(row, lookup) : row);
   return {
-    check: (args) => checkPageArguments(args, orderTypes(orderColumns(args, options))),
+    check: (args) => {
+      checkPageArguments(args, orderTypes(orderColumns(args, options)));
+      checkTexts(args['where']);
+    },
     nodes: (source, lookup) => rows(source, lookup, {}).map((row) => nodeOf(row, lookup)),
     resolve(source, args, lookup) {
       const order = orderColumns(args, options);
@@ -140,10 +144,12 @@ function orderColumns(args: Args, { order, type, root }: ListOptions): OrderColu
   const columns: OrderColumn[] = [];
   for (const { field, direction } of keys) {
     const descending = direction === 'DESC';
+    if (type === 'Exchange' && field === 'SPEAKER') return [...columns, ...order.map((name) => ({ name, descending }))];
     // The latest comes first by default, so that upwards in time is downwards here.
     if (!named && field === 'TIME') return [...columns, ...order.map((name) => ({ name, descending: !descending }))];
     if (named && field === 'NAME') return [...columns, ...order.map((name) => ({ name, descending }))];
-    if (!root) throw new GraphQLError('only the root field has this order');
+    const narrowed = args['from'] != null || args['to'] != null;
+    if (!root || narrowed) throw new GraphQLError('this list does not have this order');
     const name = field.toLowerCase();
     if (!columns.some((one) => one.name === name)) columns.push({ name, descending });
   }
@@ -151,7 +157,8 @@ function orderColumns(args: Args, { order, type, root }: ListOptions): OrderColu
 }
 
 function orderTypes(columns: readonly OrderColumn[]): Order {
-  return columns.map(({ name, descending }) => ({ type: name === 'ordinal' ? 'number' : 'text', descending }));
+  const numbers = ['ordinal', 'count'];
+  return columns.map(({ name, descending }) => ({ type: numbers.includes(name) ? 'number' : 'text', descending }));
 }
 
 /** A page of the rows of a table that refer to the own row by a column. */

@@ -1,4 +1,5 @@
 /** Questions about the graph, answered naively. */
+import { checkTexts } from './naive-words.ts';
 import { GraphQLError } from 'graphql';
 import {
   column,
@@ -164,6 +165,7 @@ function buckets(args: Args, lookup: Lookup): Row[] {
     lookup.rows(table, 'statement_id', id).some((row) => row['actor_id'] === actorWith(args[name], lookup)?.['id']);
   const all = lookup
     .rows('statements')
+    .filter((row) => args['where'] == null || lookup.matches('Statement', row, args['where'] as Row, lookup))
     .filter((row) => takesPart('statement_speakers', 'speaker', row) && takesPart('addressees', 'addressee', row))
     .filter(
       (row) => args['article'] == null || lookup.row('articles', row['article_id'])?.['public_id'] === args['article'],
@@ -180,7 +182,8 @@ function buckets(args: Args, lookup: Lookup): Row[] {
   ].filter(({ members }) => members.length > 0);
 }
 
-function checkDates(args: Args): void {
+function checkTimeline(args: Args): void {
+  checkTexts(args['where']);
   for (const date of [args['from'], args['to']]) {
     if (date != null && !/^\d{4}(-\d\d(-\d\d)?)?$/.test(date as string)) throw new GraphQLError('no date');
   }
@@ -196,7 +199,7 @@ export const questionFields = {
   disagreements,
   timeline: checked(
     found((_source, args, lookup) => buckets(args, lookup)),
-    checkDates,
+    checkTimeline,
   ),
 };
 
@@ -205,7 +208,8 @@ export const neighbourhoodField = { neighbourhood };
 export const questionResolvers: Readonly<Record<string, Readonly<Record<string, NaiveField>>>> = {
   PathStep: { from: endOfPath('from'), to: endOfPath('to'), link: endOfPath('link'), direction: column('direction') },
   Disagreement: {
-    ...columns('basis', 'nuance', 'rationale', 'score', 'proposedBy'),
+    ...columns('basis', 'nuance', 'rationale', 'score', 'proposedBy', 'confidence'),
+    article: reference('articles', 'article_id'),
     strict: flag('strict'),
     claim: reference('claims', 'from_id'),
     opposed: reference('claims', 'to_id'),

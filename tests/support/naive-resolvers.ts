@@ -45,7 +45,7 @@ export const naiveResolvers: Readonly<Record<string, Readonly<Record<string, Nai
           args[argument] == null || lookup.row('actors', key)?.['public_id'] === args[argument];
         return lookup.rows('exchanges').filter((row) => is('from', row['speaker_id']) && is('to', row['addressee_id']));
       },
-      { order: ['speaker_order', 'addressee_order'], type: 'Exchange' },
+      { order: ['speaker_order', 'addressee_order'], type: 'Exchange', root: true },
     ),
     ...questionFields,
     statistics: found(() => ({})),

@@ -58,6 +58,7 @@ export function claimLinks(source: Row, lookup: Lookup, args: Args): Row[] {
 export const subjectPage = (table: string, owner: string, filter: (row: Row) => boolean = () => true) =>
   page((source, lookup) => lookup.rows(table, owner, source['id']).filter(filter), {
     order: ['ordinal'],
+    type: 'Subject',
     node: subjectOf,
   });
 export const statementPage = (table: string, owner: string) =>

@@ -21,6 +21,8 @@ export interface ValuePool {
   readonly names: readonly string[];
   /** Whatever else text columns hold. */
   readonly texts: readonly string[];
+  /** What can be searched. */
+  readonly sentences: readonly string[];
   /** Cursors that occur in the connections of each type, by the type's name. */
   readonly cursors: Readonly<Record<string, readonly string[]>>;
 }
@@ -51,6 +53,12 @@ export function valuePoolOf(connection: Connection): ValuePool {
       const [table, key] = name.split('.');
       return column(`select distinct ${key} from ${table} where ${key} is not null limit 5`);
     }), // prettier-ignore
+    sentences: [
+      'actors.name', 'aliases.name', 'things.name', 'places.name', 'articles.title', 'claims.text', 'statements.text',
+    ].flatMap((name) => {
+      const [table, key] = name.split('.');
+      return column(`select distinct ${key} from ${table} where ${key} is not null limit 20`);
+    }), // prettier-ignore
     cursors: {
       ArticleConnection: byOrderKey('articles'),
       ActorConnection: byOrderKey('actors'),
@@ -73,6 +81,7 @@ export function valuePoolOf(connection: Connection): ValuePool {
       ordered: cursors(
         `select kind, order_key from actors union select predicate, order_key from relationships limit 100`,
       ),
+      counted: cursors(`select count, speaker_order, addressee_order from exchanges limit 100`),
     },
   };
 }
@@ -141,10 +150,20 @@ function scalarOf(choices: Choices, pool: ValuePool, type: string, { argument, f
         return choices.pick(['2024', '2024-05', '2024-05-06', '2025-01-01']);
       if (argument === 'slug' || argument === 'name')
         return choices.pick(argument === 'slug' ? pool.slugs : pool.names);
+      if (argument === 'contains' || argument === 'matching') return pieceOf(choices, choices.pick(pool.sentences));
       return argument === 'startsWith'
         ? [...choices.pick(pool.texts)].slice(0, choices.int(4)).join('')
         : choices.pick(pool.texts);
   }
+}
+
+/** A part of a text, mostly long enough for an index; as a search now and then a phrase or a beginning. */
+function pieceOf(choices: Choices, text: string): string {
+  const letters = [...text];
+  const start = choices.int(letters.length);
+  const piece = letters.slice(start, start + (choices.chance(5) ? choices.int(3) : 3 + choices.int(8))).join('');
+  if (choices.chance(20)) return piece.toUpperCase();
+  return choices.pick(['', '"', '“']) + piece + choices.pick(['', '', '"', '*', ' *']);
 }
 
 /** Mostly a cursor of such a list; now and then one of another list, or none at all. */

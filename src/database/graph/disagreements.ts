@@ -2,7 +2,7 @@ import { BadInputError } from '../../errors.ts';
 import { cursorPart } from '../reads/cursor.ts';
 import { seekIn } from '../reads/order.ts';
 import { pageSizeOf } from '../reads/page.ts';
-import type { Arguments, Page } from '../reads/read.ts';
+import type { Arguments, NodeFilter, Page } from '../reads/read.ts';
 import { join, sql } from '../reads/sql.ts';
 import { claimLinks } from '../tables/claim.ts';
 
@@ -14,14 +14,15 @@ export const disagreementOrder = [claimLinks.fromOrder, claimLinks.toOrder];
  * A page of the links by which a claim of one of the actors `between` contradicts one of another, in the order of the
  * claims. The rows are those of `claim_links` and, as `actors`, the given actors' internal keys as a JSON array.
  */
-export function disagreementsPage(args: Arguments, _parent: string, rows: string): Page {
+export function disagreementsPage(args: Arguments, _parent: string, rows: string, filter: NodeFilter | null): Page {
   const size = pageSizeOf(args, 'first');
   const given = sql`select json_group_array(id) from actors
     where public_id in (select value from json_each(${args.param('between', actorIds)}))`;
   const keys = sql`given(actors) as materialized (${given}),
     links(id) as materialized (select distinct d.claim_link_id from given
       cross join json_each(given.actors) a cross join json_each(given.actors) b
-      cross join disagreements d on d.actor_id = a.value and d.other_id = b.value)`;
+      cross join disagreements d on d.actor_id = a.value and d.other_id = b.value
+      where ${filter ? filter('d.claim_link_id', claimLinks) : sql`1`})`;
   const order = disagreementOrder.map((column) => ({ column, descending: false }));
   const place = order.map((_, i) => args.param('after', (cursor) => cursorPart(cursor, i, order.length)));
   const after = args.has('after')

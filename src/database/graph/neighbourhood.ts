@@ -2,8 +2,9 @@ import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { BadInputError } from '../../errors.ts';
 import { cursorPart, notACursor } from '../reads/cursor.ts';
 import { pageSizeOf } from '../reads/page.ts';
-import type { Arguments, Page } from '../reads/read.ts';
+import type { Arguments, NodeFilter, Page } from '../reads/read.ts';
 import { join, sql, type Sql } from '../reads/sql.ts';
+import { actors } from '../tables/actor.ts';
 import { withinTime } from '../time-limit.ts';
 import { levels } from './levels.ts';
 
@@ -22,11 +23,12 @@ export const neighbours = sqliteTable('neighbours', {
  * A page of the actors within the argument `depth` of the actor whose row is known by `parent`, nearest first. The
  * search is named once only: SQLite runs what depends on an outer row anew wherever it is named.
  */
-export function neighbourhoodPage(args: Arguments, parent: string, rows: string): Page {
+export function neighbourhoodPage(args: Arguments, parent: string, rows: string, filter: NodeFilter | null): Page {
   const size = pageSizeOf(args, 'first');
   const search = levels(sql`select ${parent}.id as id`, args.param('depth', depthOf));
+  const like = filter ? sql`and ${filter('x.value', actors)}` : sql``;
   const reached = sql`(select json_group_array(json(frontier) order by depth) as frontiers from levels) f
-    cross join json_each(f.frontiers) level cross join json_each(level.value) x where level.key > 0`;
+    cross join json_each(f.frontiers) level cross join json_each(level.value) x where level.key > 0 ${like}`;
   const place = args.has('after')
     ? [args.param('after', distanceOf), args.param('after', (cursor) => cursorPart(cursor, 1, 2))]
     : [];

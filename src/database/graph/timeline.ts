@@ -2,7 +2,7 @@ import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { BadInputError } from '../../errors.ts';
 import { cursorPart } from '../reads/cursor.ts';
 import { pageSizeOf } from '../reads/page.ts';
-import type { Arguments, Page } from '../reads/read.ts';
+import type { Arguments, NodeFilter, Page } from '../reads/read.ts';
 import { join, literal, sql, type Sql } from '../reads/sql.ts';
 import { withinTime } from '../time-limit.ts';
 import { statements } from '../tables/statement.ts';
@@ -57,7 +57,7 @@ const isExact = (width: BucketWidth) => {
 };
 
 /** The buckets that the arguments ask for, earliest first, the undated last. */
-export function bucketRows(args: Arguments): Sql {
+export function bucketRows(args: Arguments, _parent: string, filter: NodeFilter | null): Sql {
   const width = (args.term('bucket') ?? 'MONTH') as BucketWidth;
   const given = narrowings.filter((name) => args.has(name));
   const ids = narrowings.map((name) =>
@@ -73,7 +73,10 @@ export function bucketRows(args: Arguments): Sql {
   const bounded = bounds
     .filter(({ argument }) => args.has(argument))
     .map(({ column, operator }) => sql`s.said_at ${operator} asked.${column}`);
-  const conditions = given.map((name) => sql`${narrowedBy[name](`asked.${name}_id`)}`);
+  const conditions = [
+    ...given.map((name) => sql`${narrowedBy[name](`asked.${name}_id`)}`),
+    ...(filter ? [filter('s.id', statements)] : []),
+  ];
   // From the rarest side: SQLite has no counts to tell it that few statements have a given speaker.
   const source = given.includes('speaker')
     ? 'asked cross join statement_speakers y on y.actor_id = asked.speaker_id cross join statements s on s.id = y.statement_id'
@@ -91,7 +94,7 @@ export function bucketRows(args: Arguments): Sql {
 }
 
 /** A page of the statements of the bucket whose row is known by `parent`, in the order of statements. */
-export function bucketPage(args: Arguments, parent: string, rows: string): Page {
+export function bucketPage(args: Arguments, parent: string, rows: string, filter: NodeFilter | null): Page {
   const size = pageSizeOf(args, 'first');
   const after = args.has('after')
     ? sql`where k0 > ${args.param('after', (cursor) => cursorPart(cursor, 0, 1))}`
@@ -109,12 +112,14 @@ export function bucketPage(args: Arguments, parent: string, rows: string): Page 
   // All that begin with the bucket's name lie in one range of the index over the dates.
   const dated = `s.said_at >= ${parent}.start and s.said_at < ${parent}.start || char(1114111) and ${exact} and ${within}`;
   const undated = `${parent}.start is null and not ${exact}`;
-  const walk = [dated, undated]
-    .map(
+  const like = filter ? sql`and ${filter('s.id', statements)}` : sql``;
+  const walk = join(
+    [dated, undated].map(
       (condition) =>
-        `select s.id, s.order_key as k0 from statements s where ${[condition, ...conditions].join(' and ')}`,
-    )
-    .join(' union all ');
+        sql`select s.id, s.order_key as k0 from statements s where ${[condition, ...conditions].join(' and ')} ${like}`,
+    ),
+    ' union all ',
+  );
   return {
     rows: () => sql`select s.*, k0, more from (
         select *, count(*) over () > ${size} as more from (${walk}) ${after} order by k0 limit ${size}) p
@@ -122,8 +127,8 @@ export function bucketPage(args: Arguments, parent: string, rows: string): Page 
     hasNextPage: sql`coalesce(max(${rows}.more), 0)`,
     hasPreviousPage: sql`${args.has('after') ? 1 : 0}`,
     parameters: join([size, after], ' '),
-    totalCount: sql`${parent}.count`,
-    keys: sql`${walk}`,
+    totalCount: args.has('where') ? sql`(select count(*) from (${walk}))` : sql`${parent}.count`,
+    keys: walk,
   };
 }
 

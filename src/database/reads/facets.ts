@@ -34,7 +34,7 @@ export function facetDescription(name: FacetName): string {
   return facets[name].description;
 }
 
-/** The values of a facet over all statements of a list, given a query of their keys, most frequent first: rows `f` with value, label and count. */
+/** The values of a facet over statements, most frequent first: rows `f` with value, label and count. `keys` is a query of their keys, `id`. */
 export function facetRows(keys: Sql, name: FacetName): Sql {
   const { from, value, label } = facets[name];
   return sql`(select ${value} as value, ${label} as label, count(*) as count

@@ -9,6 +9,15 @@ import { columnName, columnOf, join, nodeJoin, sql, tableName, type Sql } from '
 export const defaultPageSize = 20;
 export const maxPageSize = 100;
 
+/** The rows that a filter is to pick from. */
+export interface FilteredRows {
+  readonly walked: string;
+  /** The walked row itself where it links to no other. */
+  readonly node: string;
+  /** Whether they are few of their table, which an index leads to: a filter is to test them and seek none. */
+  readonly reached: boolean;
+}
+
 /** Which rows a connection field walks and how. */
 export interface Walk {
   readonly arms: readonly Relation[];
@@ -17,8 +26,8 @@ export interface Walk {
   readonly args: Arguments;
   /** For each arm; all run the same way. */
   readonly order: (arm: Relation) => readonly OrderTerm[];
-  /** The condition on the nodes, given their alias; null for none. */
-  readonly filter: ((node: string) => Sql) | null;
+  /** The condition on the rows that an arm walks or on their nodes; null for none. */
+  readonly filter: ((arm: Relation, rows: FilteredRows) => Sql) | null;
 }
 
 /**
@@ -88,7 +97,9 @@ function armOf({ parent, args, order, filter }: Walk, arm: Relation, columns: Co
   const conditions = [
     ...(arm.parent ? [sql`${columnOf('w', arm.parent)} = ${parent}."id"`] : []),
     ...(condition ? [condition] : []),
-    ...(filter ? [filter(arm.node ? 'm' : 'w')] : []),
+    ...(filter
+      ? [filter(arm, { walked: 'w', node: arm.node ? 'm' : 'w', reached: Boolean(arm.parent ?? condition) })]
+      : []),
     ...seeks.map((seek) => seekIn('w', order(arm), seek)),
   ];
   // A page ends of itself; what looks for rows, or counts what they link to, may go on for long.

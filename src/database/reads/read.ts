@@ -38,11 +38,11 @@ export interface OneRead {
   readonly kind: 'one';
   readonly table: Table;
   readonly where: (child: string, parent: string, args: Arguments) => Sql;
-  /** The parent's column that holds the child's internal key, where that is the condition. */
-  readonly from?: Column;
+  /** The parent's column that holds the child's internal key, or the name of a walked row's value that does, where that is the condition. */
+  readonly from?: Column | string;
 }
 
-/** The first row of a relation; null when there is none. */
+/** The one row of a relation whose condition picks one at most; null when there is none. */
 export interface FirstRead {
   readonly kind: 'first';
   readonly relation: Relation;
@@ -116,15 +116,24 @@ export interface MadeRead {
   readonly kind: 'made';
   /** The shape of the rows. */
   readonly table: Table;
-  readonly rows: (args: Arguments) => Sql;
+  /** `parent` is the alias of the row that the field belongs to, empty at the root. */
+  readonly rows: (args: Arguments, parent: string, filter: NodeFilter | null) => Sql;
   /** What the rows cost to find, in values of an answer, and how many they are at most. */
   readonly cost: (args: Arguments) => number;
   readonly size: number;
+  /** The type, by name, whose filter the argument `where` is; what is read below the rows is filtered by it too. */
+  readonly filtered?: string;
   /** Whether no rows are an answer, 1, or mean null, 0. */
   readonly mayBeEmpty: (args: Arguments) => Sql;
 }
 
-/** A page of rows that are made for the question, by SQL of their own. They cannot be filtered or ordered otherwise. */
+/**
+ * The condition that the row of `table` with an internal key, given as an expression, is like the argument `where` of
+ * its field says.
+ */
+export type NodeFilter = (key: string, table: Table) => Sql;
+
+/** A page of rows that are made for the question, by SQL of their own. They cannot be ordered otherwise. */
 export interface PagedRead {
   readonly kind: 'paged';
   /** The shape of the rows; its order keys are the rows' k0, k1, …. */
@@ -136,9 +145,9 @@ export interface PagedRead {
   readonly cost: (args: Arguments) => number;
   /**
    * `parent` is the alias of the row that the field belongs to, empty at the root; `rows` is the alias by which the
-   * other parts of the page may aggregate over its rows.
+   * other parts of the page may aggregate over its rows; `filter` is to pick the nodes.
    */
-  readonly page: (args: Arguments, parent: string, rows: string) => Page;
+  readonly page: (args: Arguments, parent: string, rows: string, filter: NodeFilter | null) => Page;
 }
 
 /** On an edge: read from the walked row when that is a row of `table`; null on connections that walk another. */

@@ -1,6 +1,6 @@
 import { getTableName, type Column, type Table } from 'drizzle-orm';
 import { toSnakeCase } from 'drizzle-orm/casing';
-import { columnOf, idOf, sql, type Sql, type SqlValue } from '../reads/sql.ts';
+import { sql, type Sql, type SqlValue } from '../reads/sql.ts';
 import { matchQuery, substringQuery } from './match.ts';
 import { searchKinds, trigramIndexes, wordIndexes } from './word-index.ts';
 
@@ -13,14 +13,14 @@ export function hasSubstrings(column: Column): boolean {
 }
 
 /**
- * The condition that a column of `row` has a substring, whatever the case. `bind` is given the conversion to the
- * index's query, which refuses a substring of less than three characters.
+ * The condition that a column of the row with a key, given as an expression, has a substring, whatever the case. `bind`
+ * is given the conversion to the index's query, which refuses a substring of less than three characters.
  */
-export function containsSubstring(column: Column, row: string, bind: Bind): Sql {
+export function containsSubstring(column: Column, key: string, bind: Bind): Sql {
   const index = substringIndexOf(column);
   if (!index) throw new Error(`no index knows the substrings of ${column.name}`);
   const query = bind((value) => substringQuery(value as string));
-  return sql`${columnOf(row, idOf(column.table))} in (select rowid from ${index} where ${index} match ${query})`;
+  return sql`${key} in (select rowid from ${index} where ${index} match ${query})`;
 }
 
 /** Whether `matchesWords` can be asked of the rows of a table. */
@@ -28,12 +28,12 @@ export function hasWords(table: Table): boolean {
   return wordIndexOf(table) !== undefined;
 }
 
-/** The condition that the entity known by `row` is found by the words of a search; a search without words finds none. */
-export function matchesWords(table: Table, row: string, bind: Bind): Sql {
+/** The condition that the words of a search find the entity with a key, given as an expression; no words find none. */
+export function matchesWords(table: Table, key: string, bind: Bind): Sql {
   const index = wordIndexOf(table);
   if (!index) throw new Error(`no index knows the words of ${getTableName(table)}`);
   const query = bind((value) => matchQuery(value as string));
-  return sql`${columnOf(row, idOf(table))} in (select rowid from ${index} where ${index} match ${query})`;
+  return sql`${key} in (select rowid from ${index} where ${index} match ${query})`;
 }
 
 function substringIndexOf(column: Column): string | undefined {

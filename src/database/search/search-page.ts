@@ -1,8 +1,9 @@
 import { sqliteTable, integer, real, text } from 'drizzle-orm/sqlite-core';
 import { BadInputError } from '../../errors.ts';
 import { cursorPart, notACursor } from '../reads/cursor.ts';
+import { entityTables } from '../reads/entity-tables.ts';
 import { pageSizeOf } from '../reads/page.ts';
-import type { Arguments, Page } from '../reads/read.ts';
+import type { Arguments, NodeFilter, Page } from '../reads/read.ts';
 import { join, literal, sql, type Sql } from '../reads/sql.ts';
 import { matchQuery } from './match.ts';
 import { snippetOf } from './snippet.ts';
@@ -37,41 +38,44 @@ const rankKey = `${zeroRank} + cast(round(rank * ${rankUnits}) as integer)`;
  * the public id of an entry. Ranks shift with everything that is loaded, so the entry is ranked anew where it still
  * matches: the page goes on behind it, neither twice nor leaving out what had the same rank.
  */
-export function searchPage(args: Arguments, _parent: string, rows: string): Page {
+export function searchPage(args: Arguments, _parent: string, rows: string, filter: NodeFilter | null): Page {
   const size = pageSizeOf(args, 'first');
   const kinds = kindsAsked(args);
-  const each = (arm: (index: WordIndex, kind: string) => Sql, between: string) =>
+  const each = (arm: (index: WordIndex, kind: SearchKind) => Sql, between: string) =>
     join(
-      kinds.map((kind) => arm(wordIndexes[kind], literal(kind))),
+      kinds.map((kind) => arm(wordIndexes[kind], kind)),
       between,
     );
-  const matching = ({ name }: WordIndex) =>
+  const found = ({ name }: WordIndex) =>
     sql`from ${name} where ${name} match ${args.param('text', (value) => matchQuery(value as string))}`;
+  // The key is hidden from the planner, which would look each entry up and start the match over again each time.
+  const matching = (index: WordIndex, kind: SearchKind) =>
+    filter ? sql`${found(index)} and ${filter(`+${index.name}.rowid`, entityTables[kind])}` : found(index);
   const after = args.has('after');
   const afterKey = (index: number) => args.param('after', (cursor) => cursorPart(cursor, index, order.length));
 
   const hits = each(
-    (index, kind) => sql`select * from (select ${kind} as kind, rowid as id, ${rankKey} as k0
-      ${matching(index)} order by rowid desc limit ${maxRanked})`,
+    (index, kind) => sql`select * from (select ${literal(kind)} as kind, rowid as id, ${rankKey} as k0
+      ${matching(index, kind)} order by rowid desc limit ${maxRanked})`,
     ' union all ',
   );
   const currentRanks = each(
     // FTS5 takes a null row id for any; no entity has the key -1.
-    (index) => sql`(select ${rankKey} ${matching(index)} and rowid = coalesce(
+    (index) => sql`(select ${rankKey} ${found(index)} and rowid = coalesce(
       (select id from ${index.table} where public_id = ${afterKey(1)}), -1))`,
     ', ',
   );
   const recordedRank = args.param('after', (cursor) => wholeNumber(cursorPart(cursor, 0, order.length), cursor));
   const place = after ? sql`select coalesce(${currentRanks}, ${recordedRank}), ${afterKey(1)}` : sql`select 0, ''`;
   const publicIds = each(
-    (index, kind) => sql`when ${kind} then (select public_id from ${index.table} where id = h.id)`,
+    (index, kind) => sql`when ${literal(kind)} then (select public_id from ${index.table} where id = h.id)`,
     ' ',
   );
   // One walk for all entries of the page: to look each up would start the match over again each time.
   const snippets = each((index, kind) => {
-    const wanted = sql`from page where kind = ${kind}`;
-    return sql`select * from (select ${kind} as kind, rowid as id, ${snippetOf(index.name)} as snippet
-      ${matching(index)} and +rowid in (select id ${wanted}) order by rowid desc limit (select count(*) ${wanted}))`;
+    const wanted = sql`from page where kind = ${literal(kind)}`;
+    return sql`select * from (select ${literal(kind)} as kind, rowid as id, ${snippetOf(index.name)} as snippet
+      ${found(index)} and +rowid in (select id ${wanted}) order by rowid desc limit (select count(*) ${wanted}))`;
   }, ' union all ');
   return {
     // Public ids are looked up only where they can decide: not of what ranks behind the end of the page.
@@ -90,7 +94,7 @@ export function searchPage(args: Arguments, _parent: string, rows: string): Page
     hasNextPage: sql`coalesce(max(${rows}.more), 0)`,
     hasPreviousPage: sql`${after ? 1 : 0}`,
     parameters: after ? join([size, recordedRank, afterKey(1)], ', ') : size,
-    totalCount: sql`(${each((index) => sql`(select count(*) ${matching(index)})`, ' + ')})`,
+    totalCount: sql`(${each((index, kind) => sql`(select count(*) ${matching(index, kind)})`, ' + ')})`,
   };
 }
 

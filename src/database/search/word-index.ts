@@ -44,6 +44,8 @@ export interface TrigramIndex {
 export const trigramIndexes: readonly TrigramIndex[] = [
   { name: 'actor_trigrams', table: 'actors', column: 'name' },
   { name: 'alias_trigrams', table: 'aliases', column: 'name' },
+  { name: 'thing_trigrams', table: 'things', column: 'name' },
+  { name: 'place_trigrams', table: 'places', column: 'name' },
   { name: 'article_trigrams', table: 'articles', column: 'title' },
   { name: 'claim_trigrams', table: 'claims', column: 'text' },
   { name: 'statement_trigrams', table: 'statements', column: 'text' },

@@ -66,6 +66,7 @@ export const aliases = sqliteTable(
     termCheck('aliases_type', t.type, aliasType),
     uniqueIndex('aliases_actor').on(t.actorId, t.name, t.type, t.articleId),
     index('aliases_name').on(t.name, t.actorId),
+    index('aliases_type').on(t.type, t.actorId),
     index('aliases_article').on(t.articleId),
   ],
 );

@@ -24,6 +24,7 @@ export const articles = sqliteTable(
     text: text().notNull(),
   },
   (t) => [
+    index('articles_title').on(t.title, t.orderKey),
     index('articles_sha256').on(t.sha256, t.orderKey),
     index('articles_url').on(t.url, t.orderKey),
     index('articles_publisher').on(t.publisher, t.orderKey),

@@ -115,6 +115,7 @@ export const claimLinks = sqliteTable(
     check('claim_links_strict', sql`(${t.strict} is null) or ${t.kind} = 'CONTRADICTS'`),
     uniqueIndex('claim_links_from').on(t.fromId, t.toOrder, t.kind),
     index('claim_links_kind').on(t.kind, t.fromId),
+    index('claim_links_strict').on(t.strict, t.fromId),
     uniqueIndex('claim_links_to').on(t.toId, t.fromOrder, t.kind),
     index('claim_links_article').on(t.articleId),
     index('claim_links_proposer').on(t.proposedBy, t.fromId),

@@ -21,8 +21,11 @@ export const exchanges = sqliteTable(
   (t) => [
     uniqueIndex('exchanges_order').on(t.speakerOrder, t.addresseeOrder),
     index('exchanges_pair').on(t.speakerId, t.addresseeId, t.count),
+    index('exchanges_count').on(t.count, t.speakerOrder, t.addresseeOrder),
     index('exchanges_speaker').on(t.speakerId, t.speakerOrder, t.addresseeOrder),
+    index('exchanges_speaker_count').on(t.speakerId, t.count, t.speakerOrder, t.addresseeOrder),
     index('exchanges_addressee').on(t.addresseeId, t.speakerOrder, t.addresseeOrder),
+    index('exchanges_addressee_count').on(t.addresseeId, t.count, t.speakerOrder, t.addresseeOrder),
   ],
 );
 

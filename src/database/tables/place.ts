@@ -13,7 +13,7 @@ export const places = sqliteTable(
     name: text().notNull(),
     wikidataId: text(),
   },
-  (t) => [index('places_wikidata').on(t.wikidataId, t.orderKey)],
+  (t) => [index('places_name').on(t.name, t.orderKey), index('places_wikidata').on(t.wikidataId, t.orderKey)],
 );
 
 /** What one article's document says of a place. */

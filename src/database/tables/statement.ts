@@ -103,6 +103,7 @@ export const addressees = sqliteTable(
   (t) => [
     termCheck('addressees_basis', t.basis, basis),
     uniqueIndex('addressees_statement').on(t.statementId, t.ordinal, t.actorId),
+    index('addressees_basis').on(t.basis, t.statementId),
     index('addressees_actor').on(t.actorId, t.statementOrder, t.statementId),
   ],
 );

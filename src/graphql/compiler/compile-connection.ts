@@ -2,13 +2,20 @@ import { getNamedType, type FieldNode, type GraphQLObjectType } from 'graphql';
 import { hex, orderText } from '../../database/reads/cursor.ts';
 import { facetRows, type FacetName } from '../../database/reads/facets.ts';
 import type { OrderTerm } from '../../database/reads/order.ts';
-import { pageOf, type Walk } from '../../database/reads/page.ts';
-import type { Arguments, ConnectionRead, Page, PagedRead, Relation, Variant } from '../../database/reads/read.ts';
+import { pageOf } from '../../database/reads/page.ts';
+import type {
+  Arguments,
+  ConnectionRead,
+  NodeFilter,
+  Page,
+  PagedRead,
+  Relation,
+  Variant,
+} from '../../database/reads/read.ts';
 import { withinTime } from '../../database/time-limit.ts';
 import { boolean, columnsRead, join, literal, sql, type Sql } from '../../database/reads/sql.ts';
-import { compileWhere } from '../filters/compile-where.ts';
+import { nodeFilter, rowsFilter, whereParameters } from '../filters/node-filter.ts';
 import { orderOf } from '../filters/order-types.ts';
-import { whereTypeOf } from '../filters/where-types.ts';
 import { childRow, nodeRow, subfields, type Row } from './rows.ts';
 import type { OperationScope } from './selection.ts';
 
@@ -53,10 +60,12 @@ export function compileConnection(
   const joined = first.node && nodeRow(edge, first.node);
   const nodeType = fieldType(type, 'nodes');
   const order = (arm: Relation) => orderOf(arm, nodeType.name, args.input('orderBy'));
-  const walk: Walk = { arms, parent: row.alias, args, order, filter: filterBy(nodeType, args) };
   const parts: Parts = {
     compile,
-    page: read.kind === 'paged' ? read.page(args, row.alias, edge.alias) : pageOf(walk),
+    page:
+      read.kind === 'paged'
+        ? read.page(args, row.alias, edge.alias, both(row.within, nodeFilter(nodeType, args)))
+        : pageOf({ arms, parent: row.alias, args, order, filter: rowsFilter(nodeType, args, read.variants) }),
     order: order(first),
     edge,
     node: (of, fields) =>
@@ -70,7 +79,7 @@ export function compileConnection(
   // Without an aggregate the rows would give an object each, or none.
   const value = parts.usesRows ? overRows(object, parts, joined?.join ?? '') : object;
   const unbound = parts.page.parameters?.binders.filter((binder) => !value.binders.includes(binder));
-  scope.unbound.push(...(unbound ?? []));
+  scope.unbound.push(...(unbound ?? []), ...whereParameters(nodeType, args));
   return sql`case when ${withinTime} then ${value} end`;
 }
 
@@ -78,11 +87,9 @@ function overRows(object: Sql, { page, edge }: Parts, join: string): Sql {
   return sql`(select ${object} from (${page.rows(columnsRead(object.text + join, edge.alias))}) ${edge.alias} ${join})`;
 }
 
-function filterBy(nodeType: GraphQLObjectType, args: Arguments): Walk['filter'] {
-  const where = args.input('where');
-  const type = where?.value ? whereTypeOf(nodeType) : null;
-  if (!where || !type) return null;
-  return compileWhere(type, where, 'm') && ((node) => compileWhere(type, where, node) ?? sql`1`);
+function both(one: NodeFilter | null | undefined, other: NodeFilter | null): NodeFilter | null {
+  if (!one || !other) return one ?? other;
+  return (key, table) => sql`${one(key, table)} and ${other(key, table)}`;
 }
 
 function compilePart(

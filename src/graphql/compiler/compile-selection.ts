@@ -12,6 +12,7 @@ import { columnOf, columnsRead, join, literal, sql, tableName, type Sql } from '
 import { withinTime } from '../../database/time-limit.ts';
 import { BadInputError } from '../../errors.ts';
 import { entities, entityKinds } from '../../vocabulary/entities.ts';
+import { nodeFilter, whereParameters } from '../filters/node-filter.ts';
 import { badArgument, fieldArguments } from './arguments.ts';
 import { compileConnection, type Compilers } from './compile-connection.ts';
 import { childRow, nodeRow, subfields, type Row } from './rows.ts';
@@ -87,9 +88,13 @@ function compileRead(
       return sql`case when ${withinTime} then (select json_group_array(${object}) from ${from}) end`;
     }
     case 'made': {
-      const object = compileObject(scope, objectType(), nodes, { ...child, table: read.table });
+      const filtered = read.filtered === undefined ? undefined : scope.schema.getType(read.filtered);
+      const within = filtered ? nodeFilter(filtered, args) : null;
+      if (filtered) scope.unbound.push(...whereParameters(filtered, args));
+      const object = compileObject(scope, objectType(), nodes, { ...child, table: read.table, within });
       const answered = sql`count(*) > 0 or ${read.mayBeEmpty(args)}`;
-      return sql`(select case when ${answered} then json_group_array(${object}) end from (${read.rows(args)}) ${child.alias})`;
+      const rows = read.rows(args, row.alias, within);
+      return sql`(select case when ${answered} then json_group_array(${object}) end from (${rows}) ${child.alias})`;
     }
     case 'connection':
     case 'paged':

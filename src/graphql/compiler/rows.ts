@@ -1,5 +1,6 @@
 import type { Column, Table } from 'drizzle-orm';
 import type { FieldNode, GraphQLObjectType } from 'graphql';
+import type { NodeFilter } from '../../database/reads/read.ts';
 import { nodeJoin } from '../../database/reads/sql.ts';
 import { BadInputError } from '../../errors.ts';
 import { badArgument } from './arguments.ts';
@@ -10,6 +11,8 @@ export interface Row {
   readonly alias: string;
   readonly table: Table | null;
   readonly depth: number;
+  /** What the row was made under and lists below it are to be picked by too. */
+  readonly within?: NodeFilter | null;
 }
 
 /** SQLite's limit on the arguments of a function, two for each key of a JSON object. */

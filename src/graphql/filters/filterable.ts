@@ -1,27 +1,35 @@
 import type { Column, Table } from 'drizzle-orm';
 import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
-import { getNamedType, isObjectType, type GraphQLField, type GraphQLObjectType, type GraphQLOutputType } from 'graphql';
+import { getNamedType, isObjectType, type GraphQLField, type GraphQLNamedType, type GraphQLOutputType } from 'graphql';
 import type { Arguments, Read, Relation, Variant } from '../../database/reads/read.ts';
+import { hasSubstrings } from '../../database/search/conditions.ts';
 
-/** What a declared read lets a filter ask of a field. */
+/** What a member of a filter asks of the row that is tested. */
 export type Filter =
   | { readonly kind: 'column'; readonly column: Column }
-  /** The object that a column refers to. */
-  | { readonly kind: 'object'; readonly from: Column; readonly table: Table }
+  /** The object that a column refers to, or an expression of the walked row that the relation names. */
+  | { readonly kind: 'object'; readonly from: Column | string; readonly table: Table }
   /** Rows of relations; at most one of them where `single`. */
   | { readonly kind: 'rows'; readonly relations: readonly Relation[]; readonly single: boolean }
   /** Rows of a relation whose nodes are of several types. */
-  | { readonly kind: 'variants'; readonly relation: Relation; readonly variants: readonly Variant[] };
+  | { readonly kind: 'variants'; readonly relation: Relation; readonly variants: readonly Variant[] }
+  /** That the words of a search find the row. */
+  | { readonly kind: 'words'; readonly table: Table }
+  /** In the filter of a union: that the entry is of this type. */
+  | { readonly kind: 'member'; readonly typeName: string };
 
 /**
- * What can be asked of a field by a filter: what an index serves. Columns must be the first of an index, relations
- * know the column that leads to their parent; anything else would read a whole table and is not offered.
+ * What can be asked of a field by a filter: what an index serves. Columns must be the first of an index or have one over
+ * their substrings, relations know the column that leads to their parent; anything else would read a whole table and is
+ * not offered.
  */
 export function filterOf(field: GraphQLField<unknown, unknown>): Filter | null {
   const read = field.extensions['read'] as Read | undefined;
   switch (read?.kind) {
-    case 'scalar':
-      return read.column && isIndexed(read.column) ? { kind: 'column', column: read.column } : null;
+    case 'scalar': {
+      const { column } = read;
+      return column && (isIndexed(column) || hasSubstrings(column)) ? { kind: 'column', column } : null;
+    }
     case 'one':
       return read.from ? { kind: 'object', from: read.from, table: read.table } : null;
     case 'first':
@@ -41,13 +49,11 @@ export function filterOf(field: GraphQLField<unknown, unknown>): Filter | null {
   }
 }
 
-/** The objects that a connection field lists, where they are of one type. */
-export function nodeTypeOf(type: GraphQLOutputType): GraphQLObjectType | null {
+/** The type of the entries that a connection lists; of any other field its own. */
+export function nodeTypeOf(type: GraphQLOutputType): GraphQLNamedType {
   const named = getNamedType(type);
-  if (!isObjectType(named)) return null;
-  const nodes = named.name.endsWith('Connection') ? named.getFields()['nodes'] : undefined;
-  const node = nodes ? getNamedType(nodes.type) : named;
-  return isObjectType(node) ? node : null;
+  const nodes = isObjectType(named) && named.name.endsWith('Connection') ? named.getFields()['nodes'] : undefined;
+  return nodes ? getNamedType(nodes.type) : named;
 }
 
 function rows(relations: readonly Relation[], single: boolean): Filter | null {

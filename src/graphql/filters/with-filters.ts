@@ -4,7 +4,9 @@ import {
   GraphQLSchema,
   isObjectType,
   type GraphQLArgument,
+  type GraphQLField,
   type GraphQLInputType,
+  type GraphQLNamedType,
 } from 'graphql';
 import type { Read } from '../../database/reads/read.ts';
 import { nodeTypeOf } from './filterable.ts';
@@ -12,18 +14,17 @@ import { orderTypeOf } from './order-types.ts';
 import { whereTypeOf } from './where-types.ts';
 
 /**
- * The same schema with the arguments `where` and `orderBy` on every connection that can take them. Their types follow
- * from what the fields of the listed type declare to read and from the indexes of the tables.
+ * The same schema with the argument `where` on every connection, and `orderBy` on those that have an order to choose.
+ * Their types follow from what the fields of the listed type declare to read and from the indexes of the tables.
  */
 export function withFilters(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type)) continue;
     for (const field of Object.values(type.getFields())) {
       const read = field.extensions['read'] as Read | undefined;
-      const node = read?.kind === 'connection' && !read.variants ? nodeTypeOf(field.type) : null;
-      if (!node) continue;
-      const where = whereTypeOf(node);
-      const order = orderTypeOf(node.name);
+      const node = filteredType(schema, field, read);
+      const where = node && whereTypeOf(node);
+      const order = node && read?.kind === 'connection' ? orderTypeOf(node.name) : undefined;
       field.args = [
         ...field.args,
         ...(where ? [argument('where', 'Only entries like this.', where)] : []),
@@ -33,6 +34,16 @@ export function withFilters(schema: GraphQLSchema): GraphQLSchema {
   }
   // Made anew so that it knows the types of the arguments.
   return new GraphQLSchema(schema.toConfig());
+}
+
+/** The type whose filter a field takes. */
+function filteredType(
+  schema: GraphQLSchema,
+  field: GraphQLField<unknown, unknown>,
+  read: Read | undefined,
+): GraphQLNamedType | undefined {
+  if (read?.kind === 'connection' || read?.kind === 'paged') return nodeTypeOf(field.type);
+  return read?.kind === 'made' && read.filtered !== undefined ? schema.getType(read.filtered) : undefined;
 }
 
 function argument(name: string, description: string, type: GraphQLInputType): GraphQLArgument {

@@ -1,11 +1,9 @@
 import { columnOf, literal, sql, tableName } from '../../database/reads/sql.ts';
 import { actors, actorSources, aliases, aliasUsers } from '../../database/tables/actor.ts';
 import { articles } from '../../database/tables/article.ts';
-import { claims, claimSubjects } from '../../database/tables/claim.ts';
 import { exchanges } from '../../database/tables/exchange.ts';
-import { mentions } from '../../database/tables/mention.ts';
 import { relationships } from '../../database/tables/relationship.ts';
-import { addressees, statements, statementSpeakers, statementSubjects } from '../../database/tables/statement.ts';
+import { addressees, statements, statementSpeakers } from '../../database/tables/statement.ts';
 import { publicId } from '../../vocabulary/entities.ts';
 import { actorKind, aliasType } from '../../vocabulary/enums.ts';
 import { builder } from '../builder.ts';
@@ -19,9 +17,7 @@ import {
   ActorConnection,
   Alias,
   ArticleConnection,
-  ClaimConnection,
   ExchangeConnection,
-  MentionConnection,
   Node,
   RelationshipConnection,
   StatementConnection,
@@ -93,35 +89,6 @@ Actor.implement({
         order: [addressees.statementOrder],
         node: { table: statements, column: addressees.statementId },
       }),
-    }),
-    statementsAbout: t.field({
-      type: StatementConnection,
-      description: 'What is said about it.',
-      args: pageArgs(t.arg),
-      ...connection({
-        table: statementSubjects,
-        parent: statementSubjects.actorId,
-        where: (row) => sql`${columnOf(row, statementSubjects.target)} = 0`,
-        order: [statementSubjects.statementOrder],
-        node: { table: statements, column: statementSubjects.statementId },
-      }),
-    }),
-    claimsAbout: t.field({
-      type: ClaimConnection,
-      description: 'Claims about it.',
-      args: pageArgs(t.arg),
-      ...connection({
-        table: claimSubjects,
-        parent: claimSubjects.actorId,
-        order: [claimSubjects.claimOrder],
-        node: { table: claims, column: claimSubjects.claimId },
-      }),
-    }),
-    mentions: t.field({
-      type: MentionConnection,
-      description: 'Where articles name it.',
-      args: pageArgs(t.arg),
-      ...connection({ table: mentions, parent: mentions.actorId, order: [mentions.orderKey] }),
     }),
     articles: t.field({
       type: ArticleConnection,

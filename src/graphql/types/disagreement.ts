@@ -2,15 +2,11 @@ import type { Column } from 'drizzle-orm';
 import { disagreementOrder, disagreementsPage, maxDisagreeing } from '../../database/graph/disagreements.ts';
 import { columnOf, sql } from '../../database/reads/sql.ts';
 import { claimLinks, claims, claimStatements } from '../../database/tables/claim.ts';
-import { evidence } from '../../database/tables/evidence.ts';
 import { statements } from '../../database/tables/statement.ts';
-import * as vocabulary from '../../vocabulary/enums.ts';
 import { builder } from '../builder.ts';
 import { forwardArgs, pageArgs } from '../connection-type.ts';
-import { enumFor } from '../enums.ts';
-import { evidenceList } from '../evidence-reads.ts';
-import { column, connection, paged, reference } from '../reads.ts';
-import { Claim, Disagreement, DisagreementConnection, Evidence, StatementConnection } from '../refs.ts';
+import { connection, paged, reference } from '../reads.ts';
+import { Claim, Disagreement, DisagreementConnection, StatementConnection } from '../refs.ts';
 
 /** The statements by which the actors that are asked about put a claim forward. */
 const putForward = (claim: Column) =>
@@ -45,34 +41,6 @@ Disagreement.implement({
       description: 'The statements by which the given actors put that one forward.',
       args: pageArgs(t.arg),
       ...putForward(claimLinks.toId),
-    }),
-    strict: t.boolean({
-      description: 'Whether both cannot be true, or stand in tension only.',
-      ...column(claimLinks.strict),
-    }),
-    basis: t.field({
-      type: enumFor(vocabulary.basis),
-      description: 'Whether the article says that they do.',
-      ...column(claimLinks.basis),
-    }),
-    nuance: t.field({
-      type: enumFor(vocabulary.claimLinkNuance),
-      description: 'A finer reading.',
-      ...column(claimLinks.nuance),
-    }),
-    rationale: t.string({ description: 'Why, in words.', ...column(claimLinks.rationale) }),
-    score: t.float({
-      description: 'How alike the two are but for that, 0 to 1, where that is why it is proposed; else null.',
-      ...column(claimLinks.score),
-    }),
-    proposedBy: t.string({
-      description: 'Who proposes it for that: a program and its version. Null when a person or the article says so.',
-      ...column(claimLinks.proposedBy),
-    }),
-    evidence: t.field({
-      type: [Evidence],
-      description: 'The words that say so.',
-      ...evidenceList(evidence.claimLinkId),
     }),
   }),
 });

@@ -1,5 +1,5 @@
 import { columnOf, join, sql } from '../../database/reads/sql.ts';
-import type { Arguments } from '../../database/reads/read.ts';
+import type { Arguments, Relation } from '../../database/reads/read.ts';
 import { actors } from '../../database/tables/actor.ts';
 import { exchanges, exchangeStatements } from '../../database/tables/exchange.ts';
 import { statements } from '../../database/tables/statement.ts';
@@ -30,9 +30,20 @@ Exchange.implement({
   }),
 });
 
-/** The actor with a public id given as argument. */
-function actorGiven(column: string, args: Arguments, name: string) {
-  return args.has(name) ? [sql`${column} = (select x.id from actors x where x.public_id = ${args.param(name)})`] : [];
+/** The exchanges that the arguments `from` and `to` ask for, or all. */
+function asked(args: Arguments): Relation {
+  const all: Relation = { table: exchanges, order: [exchanges.speakerOrder, exchanges.addresseeOrder] };
+  const ends = [
+    ['from', exchanges.speakerId],
+    ['to', exchanges.addresseeId],
+  ] as const;
+  const given = ends.filter(([name]) => args.has(name));
+  if (given.length === 0) return all;
+  const is = (row: string) =>
+    given.map(([name, column]) => {
+      return sql`${columnOf(row, column)} = (select x.id from actors x where x.public_id = ${args.param(name)})`;
+    });
+  return { ...all, where: (row) => join(is(row), ' and ') };
 }
 
 builder.queryField('exchanges', (t) =>
@@ -44,16 +55,6 @@ builder.queryField('exchanges', (t) =>
       to: t.arg.id({ description: 'Only what is said to this actor.' }),
       ...pageArgs(t.arg),
     },
-    ...connection({
-      table: exchanges,
-      where: (row, args) => {
-        const conditions = [
-          ...actorGiven(columnOf(row, exchanges.speakerId), args, 'from'),
-          ...actorGiven(columnOf(row, exchanges.addresseeId), args, 'to'),
-        ];
-        return conditions.length ? join(conditions, ' and ') : null;
-      },
-      order: [exchanges.speakerOrder, exchanges.addresseeOrder],
-    }),
+    ...connection((args) => [asked(args)]),
   }),
 );

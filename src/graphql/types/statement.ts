@@ -103,7 +103,8 @@ Statement.implement({
       ...first({
         table: statementSubjects,
         parent: statementSubjects.statementId,
-        where: (row) => sql`${columnOf(row, statementSubjects.target)} = 1`,
+        where: (row) =>
+          sql`${columnOf(row, statementSubjects.target)} = 1 and ${columnOf(row, statementSubjects.ordinal)} = 0`,
         order: [statementSubjects.ordinal],
         node: { table: actors, column: statementSubjects.actorId },
       }),

@@ -48,6 +48,7 @@ builder.queryField('timeline', (t) =>
     ...made({
       table: timelineBuckets,
       rows: bucketRows,
+      filtered: 'Statement',
       cost: () => 10_000,
       size: maxBuckets + 1,
       mayBeEmpty: () => sql`1`,
