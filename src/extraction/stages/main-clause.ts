@@ -53,6 +53,7 @@ export function mainClauseOf(tokens: readonly Token[]): MainClause | null {
     if (/^(?:[;:—–]|--)$/.test(token.text)) subject = start = i + 1;
     const verb = verbGroupAt(tokens, i);
     if (!verb) continue;
+    subject = pastPhrase(tokens, subject, i);
     if (verb.finite && hasNoun(tokens, subject, i)) return { start, subject: [subject, i], verb, conditioned };
     i = verb.end - 1;
   }
@@ -98,6 +99,20 @@ function leadsIn(tokens: readonly Token[], from: number, comma: number): boolean
   const first = tokens[from];
   const tag = tagOf(first);
   return /^(?:ADP|ADV|INTJ|SCONJ)$/.test(tag) || (tag === 'VERB' && /(?:ing|ed)$/.test(lowerOf(first))) || (comma === from + 1 && /^(?:so|well|look|now|yes|no|yet|folks|believe me)$/.test(lowerOf(first))); // prettier-ignore
+}
+
+const date = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|\d{1,4})$/; // prettier-ignore
+
+/** "In 2019 the factory", "at the meeting he": where a subject begins behind a phrase that leads in without a comma. */
+function pastPhrase(tokens: readonly Token[], from: number, end: number): number {
+  if (tagOf(tokens[from]) !== 'ADP') return from;
+  let at = from + 1;
+  if (date.test(lowerOf(tokens[at]))) while (date.test(lowerOf(tokens[at]))) at++;
+  else {
+    if (tagOf(tokens[at]) === 'DET') at++;
+    while (/^(?:ADJ|NOUN|PROPN|NUM)$/.test(tagOf(tokens[at]))) at++;
+  }
+  return at > from + 1 && at < end && /^(?:DET|PRON|PROPN)$/.test(tagOf(tokens[at])) ? at : from;
 }
 
 function hasNoun(tokens: readonly Token[], from: number, end: number): boolean {
