@@ -1,0 +1,109 @@
+import type { ResolvedActor, ResolvedDocument } from '../../annotation/resolved.ts';
+import type { Connection } from '../../database/open.ts';
+import { entityTables } from '../entity-table.ts';
+import { prepared } from '../prepared.ts';
+import { assign } from './assign.ts';
+import { type Entity, EntityLookup } from './entity-lookup.ts';
+import { type Candidate, Judge } from './judge.ts';
+import { KnownActors } from './known-actors.ts';
+
+/** An actor that was made for an entry, and one of the graph that it may be. */
+export interface Proposal {
+  readonly entry: ResolvedActor;
+  readonly candidate: Candidate;
+}
+
+/** The actors of a document, by its keys. */
+export interface ResolvedActors {
+  readonly entities: ReadonlyMap<string, Entity>;
+  /** What is to be asked about those that were made. */
+  readonly proposals: readonly Proposal[];
+}
+
+/** Whoever looks at a review needs no longer list than this. */
+const mostCandidates = 5;
+
+/** Finds the actors that a document's entries mean, as `findActors` tells, and makes those that are not there. */
+export function resolveActors(connection: Connection, document: ResolvedDocument, articleId: number): ResolvedActors {
+  const { found, proposals } = findActors(connection, document, articleId);
+  const lookup = new EntityLookup(connection, entityTables.actor, articleId);
+  const entities = document.actors.map((entry): [string, Entity] => {
+    const id = found.get(entry.key);
+    return [entry.key, id === undefined ? lookup.create(entry) : lookup.entity(id)];
+  });
+  return { entities: new Map(entities), proposals };
+}
+
+/**
+ * Finds the actors that a document's entries mean, as internal keys. In this order, for all entries at
+ * each step: what somebody decided (reviews, merges); the slug that the document gives; the Wikidata id; what this
+ * article said before under the same name; then states, organisations and persons by their names, as `Judge` tells.
+ * Only what was decided gives one actor to two entries. What is less certain is not found, and proposed for review.
+ */
+export function findActors(
+  connection: Connection,
+  document: ResolvedDocument,
+  articleId: number,
+): { readonly found: ReadonlyMap<string, number>; readonly proposals: readonly Proposal[] } {
+  const { actors } = document;
+  const lookup = new EntityLookup(connection, entityTables.actor, articleId);
+  const found = decided(connection, document, articleId);
+  const taken = new Set(found.values());
+  assign(
+    actors,
+    [(entry) => lookup.bySlug(entry), (entry) => lookup.byWikidata(entry), (entry) => lookup.byOwnName(entry)],
+    found,
+    taken,
+  );
+  const judge = new Judge(new KnownActors(connection, articleId), document, found);
+  for (const kinds of order) {
+    const entries = actors.filter((entry) => kinds.includes(entry.kind) && isFindable(entry));
+    const sure = (how: Candidate['sure']) => (entry: ResolvedActor) =>
+      judge.candidates(entry).flatMap((candidate) => (candidate.sure === how ? [candidate.id] : []));
+    assign(entries, [sure('ROLE'), sure('NAME')], found, taken);
+  }
+  const proposals = actors
+    .filter((entry) => !found.has(entry.key) && isDoubtful(entry, document))
+    .flatMap((entry) => {
+      const candidates = judge.candidates(entry).filter(({ id }) => !taken.has(id));
+      return candidates.slice(0, mostCandidates).map((candidate) => ({ entry, candidate }));
+    });
+  return { found, proposals };
+}
+
+/** What others belong to comes first: it tells them apart. */
+const order: readonly (readonly ResolvedActor['kind'][])[] = [
+  ['COUNTRY', 'INTERGOVERNMENTAL_ORGANIZATION'],
+  ['ORGANIZATION', 'MEDIA', 'GROUP'],
+  ['PERSON'],
+];
+
+/** The entries that a person said are an actor of the graph, by the actor's slug of old or by name and kind. */
+function decided(connection: Connection, { actors }: ResolvedDocument, articleId: number): Map<string, number> {
+  const bySlug = prepared(connection, 'select actor_id from former_actors where slug = ?').pluck();
+  const byName = prepared(
+    connection,
+    `select candidate_id from reviews where article_id = ? and name = ? and kind = ? and status = 'SAME'`,
+  ).pluck();
+  const found = new Map<string, number>();
+  for (const { key, slug, name, kind } of actors) {
+    const id = slug === null ? byName.get(articleId, name, kind) : bySlug.get(slug);
+    const isOne = slug !== null || actors.filter((one) => one.name === name && one.kind === kind).length === 1;
+    if (id !== undefined && isOne) found.set(key, id as number);
+  }
+  return found;
+}
+
+/** A crowd that is described, not named ("residents"), is seldom that of another article. */
+function isNamed({ kind, name }: ResolvedActor): boolean {
+  return kind !== 'GROUP' || /\p{Lu}/u.test(name.replace(/^The /, ''));
+}
+
+function isFindable(entry: ResolvedActor): boolean {
+  return entry.slug === null && isNamed(entry);
+}
+
+/** A slug that a person wrote settles who it is; an extractor's only tells two of one name apart. */
+function isDoubtful(entry: ResolvedActor, { extractor }: ResolvedDocument): boolean {
+  return isNamed(entry) && (entry.slug === null || extractor !== null);
+}

@@ -1,0 +1,222 @@
+import type { ResolvedActor, ResolvedDocument } from '../../annotation/resolved.ts';
+import type { ReviewReason } from '../../vocabulary/enums.ts';
+import { belongingPredicates, headPredicates, rolePredicates } from '../../vocabulary/predicates.ts';
+import { genderOf, introductionOf } from './introduction.ts';
+import type { KnownActor, KnownActors, Role } from './known-actors.ts';
+import { isCommon, isSameName, isShortFor, isSimilar, personName } from './person-name.ts';
+
+/** How the names agree: the whole name, a short form of it, or but for a middle name or an initial. */
+type Match = 'WHOLE' | 'SHORT' | 'SIMILAR';
+
+/** An actor of the graph that an entry may mean, and how sure that is. */
+export interface Candidate {
+  readonly id: number;
+  /** ROLE: the same name and the same role. NAME: the name suffices. Null: a person must decide. */
+  readonly sure: 'ROLE' | 'NAME' | null;
+  readonly reason: ReviewReason;
+  /** 0 to 1. It ranks candidates; it was not fitted to anything, and is no probability. */
+  readonly score: number;
+}
+
+const isRole = (predicate: string) => (rolePredicates as readonly string[]).includes(predicate);
+const isBelonging = (predicate: string) => (belongingPredicates as readonly string[]).includes(predicate);
+const isHead = (predicate: string) => (headPredicates as readonly string[]).includes(predicate);
+const isState = (kind: string) => kind === 'COUNTRY' || kind === 'INTERGOVERNMENTAL_ORGANIZATION';
+
+/**
+ * Judges which actors of the graph the entries of one document may mean by their names. An actor of another kind, or
+ * with another Wikidata id, is never one of them. A wrong merge is worse than a missed one:
+ *
+ * - A person's whole name is enough where nobody else is known by it, unless the article gives only roles that the graph
+ *   does not know of the person, or says "he" where others say "she", or brings the person in as a stranger ("John Smith,
+ *   a student") although the graph knows roles; and unless the name is a common one and no organisation or person that
+ *   the graph links to the candidate occurs in the article. A role of the same actor (state, organisation) settles it,
+ *   also among several of the name.
+ * - A short name ("Putin", "President Putin") is enough with a role of the same kind in the same body; or, where one
+ *   person of the name is known, if that is the head of a country which the article names, the surname is not a common
+ *   one, and the article tells no role, no "Mr" or "Mrs" and no "a student". A mononym is enough with a Wikidata id.
+ * - Of other kinds the name is enough if only one has it and it is not told to be part of another country. An alias in
+ *   one word that is no acronym ("Northgate") needs somebody that is linked to the candidate in the article.
+ */
+export class Judge {
+  readonly #known: KnownActors;
+  readonly #document: ResolvedDocument;
+  /** What the entries of the document were found to be so far, by their keys. */
+  readonly #found: ReadonlyMap<string, number>;
+
+  constructor(known: KnownActors, document: ResolvedDocument, found: ReadonlyMap<string, number>) {
+    this.#known = known;
+    this.#document = document;
+    this.#found = found;
+  }
+
+  /** All candidates of an entry, best first. */
+  candidates(entry: ResolvedActor): Candidate[] {
+    const matches = entry.kind === 'PERSON' ? this.#personMatches(entry) : this.#otherMatches(entry);
+    const possible = [...matches].filter(([id]) => {
+      const { kind, wikidata } = this.#known.actor(id);
+      return kind === entry.kind && (wikidata === null || entry.wikidata === null || wikidata === entry.wikidata);
+    });
+    const bearersOf = (match: Match) => possible.filter(([, other]) => other === match).length;
+    return possible
+      .map(([id, match]) => {
+        const actor = this.#known.actor(id);
+        const bearers = bearersOf(match);
+        const candidate =
+          entry.kind === 'PERSON'
+            ? this.#judgePerson(entry, actor, match, bearers)
+            : this.#judgeOther(entry, actor, match, bearers);
+        // Where somebody has the name itself, a short form of it makes nobody sure.
+        return candidate && match !== 'WHOLE' && bearersOf('WHOLE') > 0 ? { ...candidate, sure: null } : candidate;
+      })
+      .filter((candidate) => candidate !== null)
+      .sort((a, b) => b.score - a.score || a.id - b.id);
+  }
+
+  #personMatches(entry: ResolvedActor): Map<number, Match> {
+    const matches = new Map<number, Match>();
+    const own = personName(entry.name);
+    const note = (actors: readonly KnownActor[], match: Match) =>
+      actors.forEach(({ id }) => matches.has(id) || matches.set(id, match));
+    const wholeAliases = namesOf(entry).filter((name) => personName(name).isWhole);
+    const equal = [...this.#known.named(entry.name), ...this.#known.aliased(entry.name)];
+    note(equal, own.isWhole ? 'WHOLE' : 'SHORT');
+    note(
+      wholeAliases.flatMap((name) => this.#known.named(name)),
+      'WHOLE',
+    );
+    const byMatch: Record<Match, KnownActor[]> = { WHOLE: [], SHORT: [], SIMILAR: [] };
+    for (const actor of this.#known.surnamed(own.surname)) {
+      const names = this.#known.names(actor.id).map(personName);
+      if (own.isWhole && names.some((name) => isSameName(name, own))) byMatch.WHOLE.push(actor);
+      else if (names.some((name) => name.isWhole && isShortFor(own, name))) byMatch.SHORT.push(actor);
+      else if (own.isWhole && names.every((name) => isShortFor(name, own))) byMatch.SHORT.push(actor);
+      else if (names.some((name) => isSimilar(name, own))) byMatch.SIMILAR.push(actor);
+    }
+    for (const match of ['WHOLE', 'SHORT', 'SIMILAR'] as const) note(byMatch[match], match);
+    // Who is only known by the same short name is no help where somebody is known by a whole one.
+    const isPlaceholder = (id: number) => !this.#known.names(id).some((name) => personName(name).isWhole);
+    const placeholders = own.isWhole ? [] : [...matches.keys()].filter(isPlaceholder);
+    if (placeholders.length < matches.size) placeholders.forEach((id) => matches.delete(id));
+    return matches;
+  }
+
+  #otherMatches(entry: ResolvedActor): Map<number, Match> {
+    const whole = [entry.name, ...namesOf(entry)].flatMap((name) => this.#known.named(name));
+    const matches = new Map<number, Match>(whole.map(({ id }) => [id, 'WHOLE']));
+    const isShort = !isState(entry.kind) && /^\S+$/.test(entry.name) && !/^[^a-z]{2,}$/.test(entry.name);
+    for (const { id } of this.#known.aliased(entry.name)) {
+      if (!matches.has(id)) matches.set(id, isShort ? 'SHORT' : 'WHOLE');
+    }
+    return matches;
+  }
+
+  #judgePerson(entry: ResolvedActor, actor: KnownActor, match: Match, bearers: number): Candidate | null {
+    const name = personName(entry.name);
+    const { isStranger, isCivil, gender } = introductionOf(entry, this.#document.article.text);
+    const otherGender = this.#genderOf(actor);
+    const isOtherGender = gender !== null && otherGender !== null && gender !== otherGender;
+    const [own, theirs] = [this.#rolesIn(entry).filter(isOf(isRole)), this.#known.roles(actor.id).filter(isOf(isRole))];
+    const shared = own.flatMap((role) => theirs.filter(({ objectId }) => objectId === role.objectId).map((other) => [role, other] as const)); // prettier-ignore
+    const same = shared.filter(([role, other]) => isSameRole(role, other));
+    const isOther = own.length > 0 && theirs.length > 0 && shared.length === 0;
+    const isAcquainted = this.#isAcquainted(entry, actor.id);
+    const isHeadHere = theirs.some(({ predicate, objectId }) => isHead(predicate) && this.#isNamed(objectId));
+    const score = rank(match, [
+      [same.length > 0, 0.35],
+      [shared.length > 0, 0.15],
+      [isAcquainted, 0.1],
+      [isHeadHere, 0.15],
+      [actor.wikidata !== null, 0.05],
+      [isOther || isOtherGender || isStranger, -0.3],
+      [bearers > 1, -0.1],
+    ]);
+    const judged = (sure: Candidate['sure'], reason: ReviewReason): Candidate => ({
+      id: actor.id,
+      sure,
+      reason,
+      score,
+    });
+    const doubt = bearers > 1 ? 'SEVERAL_BEAR_THE_NAME' : match === 'SHORT' ? 'SHORT_NAME' : 'COMMON_NAME';
+    if (match === 'SIMILAR') return isOtherGender ? null : judged(null, 'SIMILAR_NAME');
+    if (match === 'SHORT') {
+      if (isOtherGender) return null;
+      const holdsAlone = ([{ predicate }]: (typeof same)[number]) => isHead(predicate) || predicate === 'LEADS';
+      if (same.some(holdsAlone) || (same.length > 0 && !isCommon(name))) return judged('ROLE', doubt);
+      const isKnownMononym = actor.wikidata !== null && isSameName(personName(actor.name), name);
+      const isPlain = bearers === 1 && own.length === 0 && !isStranger && !isCivil && !name.isWhole && !isCommon(name);
+      return judged(isPlain && (isHeadHere || isKnownMononym) ? 'NAME' : null, doubt);
+    }
+    if (isOtherGender || isOther || (isStranger && theirs.length > 0)) return judged(null, 'SAME_NAME_OTHER_ROLE');
+    const isTelling = same.length > 0 || shared.some(([{ objectKind }]) => !isState(objectKind));
+    if (isTelling || (shared.length > 0 && !isCommon(name))) return judged('ROLE', doubt);
+    return judged(bearers === 1 && (!isCommon(name) || isAcquainted) ? 'NAME' : null, doubt);
+  }
+
+  #judgeOther(entry: ResolvedActor, actor: KnownActor, match: Match, bearers: number): Candidate {
+    const [own, theirs] = [this.#rolesIn(entry), this.#known.roles(actor.id)].map((roles) =>
+      roles.filter(({ predicate, objectKind }) => isBelonging(predicate) && objectKind === 'COUNTRY'),
+    ) as [Role[], Role[]];
+    const shares = own.some(({ objectId }) => theirs.some((role) => role.objectId === objectId));
+    const isOther = own.length > 0 && theirs.length > 0 && !shares;
+    const isAcquainted = this.#isAcquainted(entry, actor.id);
+    const score = rank(match, [
+      [shares, 0.3],
+      [isAcquainted, 0.1],
+      [isOther, -0.3],
+      [bearers > 1, -0.1],
+    ]);
+    if (isOther) return { id: actor.id, sure: null, reason: 'SAME_NAME_OTHER_ROLE', score };
+    const reason = bearers > 1 ? 'SEVERAL_BEAR_THE_NAME' : 'SHORT_NAME';
+    const suffices = bearers === 1 && (match === 'WHOLE' || isAcquainted);
+    return { id: actor.id, sure: shares ? 'ROLE' : suffices ? 'NAME' : null, reason, score };
+  }
+
+  /** The roles that the document tells of an entry. */
+  #rolesIn(entry: ResolvedActor): Role[] {
+    return this.#document.relationships
+      .filter(({ subject, modality }) => subject === entry.key && modality === 'ACTUAL')
+      .map(({ predicate, object, title }) => {
+        const body = this.#document.actors.find(({ key }) => key === object) as ResolvedActor;
+        return { predicate, objectId: this.#found.get(object) ?? null, objectKind: body.kind, title };
+      });
+  }
+
+  #isNamed(id: number | null): boolean {
+    return [...this.#found.values()].some((found) => found === id);
+  }
+
+  /** Whether the document names somebody else, no state, that the graph links to the actor. */
+  #isAcquainted(entry: ResolvedActor, id: number): boolean {
+    return this.#document.actors.some(({ key, kind }) => {
+      const other = this.#found.get(key);
+      return other !== undefined && key !== entry.key && !isState(kind) && this.#known.areRelated(id, other);
+    });
+  }
+
+  #genderOf({ id, name }: KnownActor) {
+    return personName(name).gender ?? genderOf(this.#known.pronouns(id));
+  }
+}
+
+function isOf(holds: (predicate: string) => boolean) {
+  return ({ predicate }: Role) => holds(predicate);
+}
+
+function namesOf({ aliases }: ResolvedActor): string[] {
+  return aliases.filter(({ type }) => type === 'NAME').map(({ name }) => name);
+}
+
+/** Of one body and of one predicate; where there may be several of them, with the same title if both tell one. */
+function isSameRole(one: Role, other: Role): boolean {
+  if (one.predicate !== other.predicate) return false;
+  if (isHead(one.predicate) || one.title === null || other.title === null) return true;
+  return one.title.toLowerCase() === other.title.toLowerCase();
+}
+
+const baseScores: Readonly<Record<Match, number>> = { WHOLE: 0.6, SHORT: 0.4, SIMILAR: 0.3 };
+
+function rank(match: Match, reasons: readonly (readonly [holds: boolean, weight: number])[]): number {
+  const sum = reasons.reduce((total, [holds, weight]) => total + (holds ? weight : 0), baseScores[match]);
+  return Math.round(Math.min(0.95, Math.max(0.05, sum)) * 100) / 100;
+}
