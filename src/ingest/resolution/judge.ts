@@ -1,7 +1,7 @@
 import type { ResolvedActor, ResolvedDocument } from '../../annotation/resolved.ts';
 import type { ReviewReason } from '../../vocabulary/enums.ts';
 import { belongingPredicates, headPredicates, rolePredicates } from '../../vocabulary/predicates.ts';
-import { genderOf, introductionOf } from './introduction.ts';
+import { introductionOf } from './introduction.ts';
 import type { KnownActor, KnownActors, Role } from './known-actors.ts';
 import { isCommon, isSameName, isShortFor, isSimilar, personName } from './person-name.ts';
 
@@ -113,13 +113,19 @@ export class Judge {
 
   #judgePerson(entry: ResolvedActor, actor: KnownActor, match: Match, bearers: number): Candidate | null {
     const name = personName(entry.name);
-    const { isStranger, isCivil, gender } = introductionOf(entry, this.#document.article.text);
-    const otherGender = this.#genderOf(actor);
-    const isOtherGender = gender !== null && otherGender !== null && gender !== otherGender;
+    const here = introductionOf(
+      entry.name,
+      entry.mentions.map(({ type, span }) => ({ type, ...span })),
+    );
+    const elsewhere = introductionOf(actor.name, this.#known.references(actor.id));
+    const isOtherGender = here.gender !== null && elsewhere.gender !== null && here.gender !== elsewhere.gender;
     const [own, theirs] = [this.#rolesIn(entry).filter(isOf(isRole)), this.#known.roles(actor.id).filter(isOf(isRole))];
+    const isStranger = here.presentation !== null && !theirs.some(({ title }) => isIn(here.presentation, title));
     const shared = own.flatMap((role) => theirs.filter(({ objectId }) => objectId === role.objectId).map((other) => [role, other] as const)); // prettier-ignore
     const same = shared.filter(([role, other]) => isSameRole(role, other));
-    const isOther = own.length > 0 && theirs.length > 0 && shared.length === 0;
+    const isOther =
+      shared.length === 0 &&
+      ((own.length > 0 && theirs.length > 0) || areDisjoint(here.occupations, elsewhere.occupations));
     const isAcquainted = this.#isAcquainted(entry, actor.id);
     const isHeadHere = theirs.some(({ predicate, objectId }) => isHead(predicate) && this.#isNamed(objectId));
     const score = rank(match, [
@@ -144,10 +150,12 @@ export class Judge {
       const holdsAlone = ([{ predicate }]: (typeof same)[number]) => isHead(predicate) || predicate === 'LEADS';
       if (same.some(holdsAlone) || (same.length > 0 && !isCommon(name))) return judged('ROLE', doubt);
       const isKnownMononym = actor.wikidata !== null && isSameName(personName(actor.name), name);
-      const isPlain = bearers === 1 && own.length === 0 && !isStranger && !isCivil && !name.isWhole && !isCommon(name);
+      const isPlain =
+        bearers === 1 && own.length === 0 && !isStranger && !here.isCivil && !name.isWhole && !isCommon(name);
       return judged(isPlain && (isHeadHere || isKnownMononym) ? 'NAME' : null, doubt);
     }
-    if (isOtherGender || isOther || (isStranger && theirs.length > 0)) return judged(null, 'SAME_NAME_OTHER_ROLE');
+    if (isOtherGender || isOther || (isStranger && (theirs.length > 0 || actor.wikidata !== null)))
+      return judged(null, 'SAME_NAME_OTHER_ROLE');
     const isTelling = same.length > 0 || shared.some(([{ objectKind }]) => !isState(objectKind));
     if (isTelling || (shared.length > 0 && !isCommon(name))) return judged('ROLE', doubt);
     return judged(bearers === 1 && (!isCommon(name) || isAcquainted) ? 'NAME' : null, doubt);
@@ -193,14 +201,20 @@ export class Judge {
       return other !== undefined && key !== entry.key && !isState(kind) && this.#known.areRelated(id, other);
     });
   }
-
-  #genderOf({ id, name }: KnownActor) {
-    return personName(name).gender ?? genderOf(this.#known.pronouns(id));
-  }
 }
 
 function isOf(holds: (predicate: string) => boolean) {
   return ({ predicate }: Role) => holds(predicate);
+}
+
+/** Whether what is told of a person holds the title. */
+function isIn(presentation: string | null, title: string | null): boolean {
+  return title !== null && presentation !== null && presentation.includes(title.toLowerCase());
+}
+
+/** Whether both tell something, and nothing that both tell. */
+function areDisjoint(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return one.size > 0 && other.size > 0 && ![...one].some((word) => other.has(word));
 }
 
 function namesOf({ aliases }: ResolvedActor): string[] {

@@ -2,6 +2,7 @@ import type { Connection } from '../../database/open.ts';
 import type { ActorKind, Predicate } from '../../vocabulary/enums.ts';
 import { belongingPredicates, rolePredicates } from '../../vocabulary/predicates.ts';
 import { prepared } from '../prepared.ts';
+import type { Reference } from './introduction.ts';
 
 export interface KnownActor {
   readonly id: number;
@@ -96,10 +97,11 @@ export class KnownActors {
     return [related.get(id, other, this.#articleId), related.get(other, id, this.#articleId)].some(Boolean);
   }
 
-  pronouns(id: number): string[] {
-    const sql = `select e.exact from (select id, type from mentions where actor_id = ? and article_id <> ?
-      order by order_key limit ${mostFacts}) m join evidence e on e.mention_id = m.id where m.type = 'PRONOUN'`;
-    return prepared(this.#connection, sql).pluck().all(id, this.#articleId) as string[];
+  /** Where articles refer to an actor: the latest. */
+  references(id: number): Reference[] {
+    const sql = `select m.type, e.exact, e.prefix, e.suffix from (select id, type from mentions
+      where actor_id = ? and article_id <> ? order by order_key limit ${mostFacts}) m join evidence e on e.mention_id = m.id`;
+    return prepared(this.#connection, sql).all(id, this.#articleId) as Reference[];
   }
 
   /** Goes from actor to actor along the index, whatever the number of articles that name one. */
