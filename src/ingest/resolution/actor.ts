@@ -4,7 +4,7 @@ import { entityTables } from '../entity-table.ts';
 import { prepared } from '../prepared.ts';
 import { assign } from './assign.ts';
 import { type Entity, EntityLookup } from './entity-lookup.ts';
-import { type Candidate, Judge } from './judge.ts';
+import { type Candidate, Judge, sureness } from './judge.ts';
 import { KnownActors } from './known-actors.ts';
 
 /** An actor that was made for an entry, and one of the graph that it may be. */
@@ -27,16 +27,12 @@ const mostCandidates = 5;
 export function resolveActors(connection: Connection, document: ResolvedDocument, articleId: number): ResolvedActors {
   const { found, proposals } = findActors(connection, document, articleId);
   const lookup = new EntityLookup(connection, entityTables.actor, articleId);
-  const entities = document.actors.map((entry): [string, Entity] => {
-    const id = found.get(entry.key);
-    return [entry.key, id === undefined ? lookup.create(entry) : lookup.entity(id)];
-  });
-  return { entities: new Map(entities), proposals };
+  return { entities: lookup.entities(document.actors, found), proposals };
 }
 
 /**
  * Finds the actors that a document's entries mean, as internal keys. In this order, for all entries at
- * each step: what somebody decided (reviews, merges); the slug that the document gives; the Wikidata id; what this
+ * each step: the slug that the document gives, and what somebody decided (reviews, merges); the Wikidata id; what this
  * article said before under the same name; then states, organisations and persons by their names, as `Judge` tells.
  * Only what was decided gives one actor to two entries. What is less certain is not found, and proposed for review.
  */
@@ -48,19 +44,19 @@ export function findActors(
   const { actors } = document;
   const lookup = new EntityLookup(connection, entityTables.actor, articleId);
   const found = decided(connection, document, articleId);
+  assign(actors, [(entry) => lookup.byWikidata(entry)], found, new Set());
   const taken = new Set(found.values());
-  assign(
-    actors,
-    [(entry) => lookup.bySlug(entry), (entry) => lookup.byWikidata(entry), (entry) => lookup.byOwnName(entry)],
-    found,
-    taken,
-  );
+  assign(actors, [(entry) => lookup.byOwnName(entry)], found, taken);
   const judge = new Judge(new KnownActors(connection, articleId), document, found);
   for (const kinds of order) {
-    const entries = actors.filter((entry) => kinds.includes(entry.kind) && isFindable(entry));
-    const sure = (how: Candidate['sure']) => (entry: ResolvedActor) =>
-      judge.candidates(entry).flatMap((candidate) => (candidate.sure === how ? [candidate.id] : []));
-    assign(entries, [sure('ROLE'), sure('NAME')], found, taken);
+    const entries = actors.filter((entry) => kinds.includes(entry.kind) && isFindable(entry) && !found.has(entry.key));
+    const candidates = new Map(entries.map((entry) => [entry.key, judge.candidates(entry)]));
+    const steps = sureness.map(
+      (sure) =>
+        ({ key }: ResolvedActor) =>
+          (candidates.get(key) ?? []).flatMap((candidate) => (candidate.sure === sure ? [candidate.id] : [])),
+    );
+    assign(entries, steps, found, taken);
   }
   const proposals = actors
     .filter((entry) => !found.has(entry.key) && isDoubtful(entry, document))
@@ -78,16 +74,19 @@ const order: readonly (readonly ResolvedActor['kind'][])[] = [
   ['PERSON'],
 ];
 
-/** The entries that a person said are an actor of the graph, by the actor's slug of old or by name and kind. */
+/** The entries of which somebody said who they are: by a slug, which may be one of old, or by deciding a review. */
 function decided(connection: Connection, { actors }: ResolvedDocument, articleId: number): Map<string, number> {
-  const bySlug = prepared(connection, 'select actor_id from former_actors where slug = ?').pluck();
+  const bySlug = prepared(
+    connection,
+    'select id from actors where slug = @slug union all select actor_id from former_actors where slug = @slug',
+  ).pluck();
   const byName = prepared(
     connection,
     `select candidate_id from reviews where article_id = ? and name = ? and kind = ? and status = 'SAME'`,
   ).pluck();
   const found = new Map<string, number>();
   for (const { key, slug, name, kind } of actors) {
-    const id = slug === null ? byName.get(articleId, name, kind) : bySlug.get(slug);
+    const id = slug === null ? byName.get(articleId, name, kind) : bySlug.get({ slug });
     const isOne = slug !== null || actors.filter((one) => one.name === name && one.kind === kind).length === 1;
     if (id !== undefined && isOne) found.set(key, id as number);
   }

@@ -74,7 +74,18 @@ export class EntityLookup {
     return known.kind === entry.kind && (!known.wikidata || !entry.wikidata || known.wikidata === entry.wikidata);
   }
 
-  entity(id: number): Entity {
+  /** The entities of all entries, by their keys: those that were found, and new ones for the rest. */
+  entities(entries: readonly EntityEntry[], found: ReadonlyMap<string, number>): ReadonlyMap<string, Entity> {
+    const made = new Map<string, Entity>();
+    // Those with a slug first, or an entry that only would be called so could take it.
+    for (const entry of entries.toSorted((a, b) => Number(a.slug === null) - Number(b.slug === null))) {
+      const id = found.get(entry.key);
+      made.set(entry.key, id === undefined ? this.#create(entry) : this.#entity(id));
+    }
+    return made;
+  }
+
+  #entity(id: number): Entity {
     const row = prepared(
       this.#connection,
       `select id, slug, order_key as orderKey from ${this.#table.tableName} where id = ?`,
@@ -82,7 +93,7 @@ export class EntityLookup {
     return { ...row, isNew: false };
   }
 
-  create(entry: EntityEntry): Entity {
+  #create(entry: EntityEntry): Entity {
     const { tableName, kind, hasKind } = this.#table;
     const slug = freeSlug(entry.slug ?? slugOf(entry.name), (taken) => this.#isTaken(taken));
     const orderKey = nameOrderKey(entry.name, slug);

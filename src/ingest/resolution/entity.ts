@@ -24,12 +24,7 @@ export function resolveEntities(
     (entry: EntityEntry) => (isFindable(entry) ? lookup.byName(entry) : []),
   ];
   assign(entries, steps, found, new Set());
-  return new Map(
-    entries.map((entry) => {
-      const id = found.get(entry.key);
-      return [entry.key, id === undefined ? lookup.create(entry) : lookup.entity(id)];
-    }),
-  );
+  return lookup.entities(entries, found);
 }
 
 /** Two events of one name are seldom one event ("the meeting"): only a slug or a Wikidata id makes them the same. */

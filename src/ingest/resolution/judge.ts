@@ -8,11 +8,15 @@ import { isCommon, isSameName, isShortFor, isSimilar, personName } from './perso
 /** How the names agree: the whole name, a short form of it, or but for a middle name or an initial. */
 type Match = 'WHOLE' | 'SHORT' | 'SIMILAR';
 
+/** The surest first: a role beside the whole name, the whole name alone, and the same for a short name. */
+export const sureness = ['ROLE', 'NAME', 'SHORT_NAME_AND_ROLE', 'SHORT_NAME'] as const;
+type Sureness = (typeof sureness)[number];
+
 /** An actor of the graph that an entry may mean, and how sure that is. */
 export interface Candidate {
   readonly id: number;
-  /** ROLE: the same name and the same role. NAME: the name suffices. Null: a person must decide. */
-  readonly sure: 'ROLE' | 'NAME' | null;
+  /** What makes it sure; null where a person must decide. */
+  readonly sure: Sureness | null;
   readonly reason: ReviewReason;
   /** 0 to 1. It ranks candidates; it was not fitted to anything, and is no probability. */
   readonly score: number;
@@ -143,16 +147,17 @@ export class Judge {
       reason,
       score,
     });
-    const doubt = bearers > 1 ? 'SEVERAL_BEAR_THE_NAME' : match === 'SHORT' ? 'SHORT_NAME' : 'COMMON_NAME';
+    const isAmbiguous = bearers > 1 || (match === 'WHOLE' && !isCommon(name));
+    const doubt = isAmbiguous ? 'SEVERAL_BEAR_THE_NAME' : match === 'SHORT' ? 'SHORT_NAME' : 'COMMON_NAME';
     if (match === 'SIMILAR') return isOtherGender ? null : judged(null, 'SIMILAR_NAME');
     if (match === 'SHORT') {
       if (isOtherGender) return null;
       const holdsAlone = ([{ predicate }]: (typeof same)[number]) => isHead(predicate) || predicate === 'LEADS';
-      if (same.some(holdsAlone) || (same.length > 0 && !isCommon(name))) return judged('ROLE', doubt);
+      if (same.some(holdsAlone) || (same.length > 0 && !isCommon(name))) return judged('SHORT_NAME_AND_ROLE', doubt);
       const isKnownMononym = actor.wikidata !== null && isSameName(personName(actor.name), name);
       const isPlain =
         bearers === 1 && own.length === 0 && !isStranger && !here.isCivil && !name.isWhole && !isCommon(name);
-      return judged(isPlain && (isHeadHere || isKnownMononym) ? 'NAME' : null, doubt);
+      return judged(isPlain && (isHeadHere || isKnownMononym) ? 'SHORT_NAME' : null, doubt);
     }
     if (isOtherGender || isOther || (isStranger && (theirs.length > 0 || actor.wikidata !== null)))
       return judged(null, 'SAME_NAME_OTHER_ROLE');
@@ -209,7 +214,9 @@ function isOf(holds: (predicate: string) => boolean) {
 
 /** Whether what is told of a person holds the title. */
 function isIn(presentation: string | null, title: string | null): boolean {
-  return title !== null && presentation !== null && presentation.includes(title.toLowerCase());
+  const isDenied =
+    presentation === null || /^(?:another|no relation|unrelated|not related|who is no)/.test(presentation);
+  return title !== null && !isDenied && presentation.includes(title.toLowerCase());
 }
 
 /** Whether both tell something, and nothing that both tell. */
