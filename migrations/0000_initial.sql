@@ -401,7 +401,6 @@ CREATE INDEX `reviews_actor` ON `reviews` (`actor_id`,`order_key`);--> statement
 CREATE INDEX `reviews_candidate` ON `reviews` (`candidate_id`,`order_key`);--> statement-breakpoint
 CREATE INDEX `reviews_status` ON `reviews` (`status`,`order_key`);--> statement-breakpoint
 CREATE INDEX `reviews_reason` ON `reviews` (`reason`,`order_key`);--> statement-breakpoint
-CREATE INDEX `reviews_score` ON `reviews` (`score`,`order_key`);--> statement-breakpoint
 CREATE INDEX `reviews_name` ON `reviews` (`name`,`order_key`);--> statement-breakpoint
 CREATE INDEX `reviews_decided_at` ON `reviews` (`decided_at`,`order_key`);--> statement-breakpoint
 CREATE TABLE `addressees` (

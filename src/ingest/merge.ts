@@ -136,9 +136,12 @@ function settleReviews(connection: Connection, from: number, into: number, at: s
     connection,
     'update reviews set actor_id = ?, candidate_id = ?, status = ?, decided_at = ? where id = ?',
   );
-  const isAsked = prepared(
+  // Asked already, decided already, or told apart by the article itself.
+  const isMoot = prepared(
     connection,
-    'select 1 from reviews where actor_id = ? and candidate_id = ? and (status = ? or article_id = ? and name = ?)',
+    `select 1 from reviews where actor_id = @actor and candidate_id = @candidate
+       and (status = 'DIFFERENT' or article_id = @article and name = @name)
+     union all select 1 from actor_sources where article_id = @article and actor_id = @candidate`,
   );
   for (const row of prepared(connection, touching).all({ from }) as ReviewRow[]) {
     const [actor, candidate] = [row.actorId, row.candidateId].map((id) => (id === from ? into : id)) as [
@@ -149,7 +152,7 @@ function settleReviews(connection: Connection, from: number, into: number, at: s
       repoint.run(actor, candidate, 'SAME', row.status === 'SAME' ? row.decidedAt : at, row.id);
     } else if (
       row.status === 'OPEN' &&
-      (row.actorId === from || isAsked.get(actor, candidate, 'DIFFERENT', row.articleId, row.name))
+      (row.actorId === from || isMoot.get({ actor, candidate, article: row.articleId, name: row.name }))
     ) {
       prepared(connection, sql.remove).run(row.id);
     } else {

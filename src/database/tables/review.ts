@@ -45,7 +45,6 @@ export const reviews = sqliteTable(
     index('reviews_candidate').on(t.candidateId, t.orderKey),
     index('reviews_status').on(t.status, t.orderKey),
     index('reviews_reason').on(t.reason, t.orderKey),
-    index('reviews_score').on(t.score, t.orderKey),
     index('reviews_name').on(t.name, t.orderKey),
     index('reviews_decided_at').on(t.decidedAt, t.orderKey),
   ],

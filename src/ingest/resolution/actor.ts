@@ -78,7 +78,7 @@ const order: readonly (readonly ResolvedActor['kind'][])[] = [
 function decided(connection: Connection, { actors }: ResolvedDocument, articleId: number): Map<string, number> {
   const bySlug = prepared(
     connection,
-    'select id from actors where slug = @slug union all select actor_id from former_actors where slug = @slug',
+    `select coalesce((select actor_id from former_actors where slug = @slug), (select id from actors where slug = @slug))`,
   ).pluck();
   const byName = prepared(
     connection,
@@ -88,7 +88,7 @@ function decided(connection: Connection, { actors }: ResolvedDocument, articleId
   for (const { key, slug, name, kind } of actors) {
     const id = slug === null ? byName.get(articleId, name, kind) : bySlug.get({ slug });
     const isOne = slug !== null || actors.filter((one) => one.name === name && one.kind === kind).length === 1;
-    if (id !== undefined && isOne) found.set(key, id as number);
+    if (id != null && isOne) found.set(key, id as number);
   }
   return found;
 }
