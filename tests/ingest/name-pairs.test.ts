@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { decideReview } from '../../src/ingest/decide-review.ts';
 import { ingestDocument } from '../../src/ingest/ingest.ts';
 import { verifyDatabase } from '../../src/ingest/verify/verify.ts';
 import { resolveDocument } from '../../src/annotation/read.ts';
@@ -146,6 +147,32 @@ describe('of several who bear a name', () => {
     expect(reviewsIn(connection).slice(1)).toEqual([
       'Ann Reed: ann-reed-3 or ann-reed-2, SEVERAL_BEAR_THE_NAME 0.6 OPEN',
       'Ann Reed: ann-reed-3 or ann-reed, SEVERAL_BEAR_THE_NAME 0.5 OPEN',
+    ]);
+  });
+
+  it('one that is only asked about is not a second, so that one doubt does not make all later articles doubtful', () => {
+    const connection = databaseWith();
+    tell(connection, 'first', reed);
+    tell(connection, 'second', says('Ann Reed, goalkeeper of Ajax, spoke.', person('Ann Reed', ['MEMBER_OF', 'Ajax'])));
+    tell(connection, 'third', says('Ann Reed smiled.', person('Ann Reed')));
+    expect(meant(connection, 'third', 'Ann Reed')).toBe('ann-reed');
+    const review = connection.prepare('select public_id from reviews').pluck().get() as string;
+    decideReview(connection, review, 'DIFFERENT', { source: 'test' });
+    tell(connection, 'fourth', says('Ann Reed left.', person('Ann Reed')));
+    expect(meant(connection, 'fourth', 'Ann Reed')).toBe('ann-reed-3');
+  });
+
+  it('somebody whom several articles name in full is meant by the surname', () => {
+    const connection = databaseWith();
+    for (let i = 0; i < 4; i++) tell(connection, `a${i}`, says('Elena Keane spoke.', person('Elena Keane')));
+    tell(connection, 'early', says('Keane spoke.', person('Keane')));
+    tell(connection, 'a4', says('Elena Keane spoke.', person('Elena Keane')));
+    tell(connection, 'late', says('Keane spoke.', person('Keane')));
+    tell(connection, 'mrs', says('Mrs Keane spoke.', person('Keane')));
+    expect(['early', 'late', 'mrs'].map((slug) => meant(connection, slug, 'Keane'))).toEqual([
+      'keane',
+      'elena-keane',
+      'keane-2',
     ]);
   });
 

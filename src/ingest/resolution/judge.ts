@@ -3,10 +3,8 @@ import type { ReviewReason } from '../../vocabulary/enums.ts';
 import { belongingPredicates, headPredicates, rolePredicates } from '../../vocabulary/predicates.ts';
 import { introductionOf } from './introduction.ts';
 import type { KnownActor, KnownActors, Role } from './known-actors.ts';
-import { isCommon, isSameName, isShortFor, isSimilar, personName } from './person-name.ts';
-
-/** How the names agree: the whole name, a short form of it, or but for a middle name or an initial. */
-type Match = 'WHOLE' | 'SHORT' | 'SIMILAR';
+import { type Match, matchesOf } from './matches.ts';
+import { isCommon, isSameName, personName } from './person-name.ts';
 
 /** The surest first: a role beside the whole name, the whole name alone, and the same for a short name. */
 export const sureness = ['ROLE', 'NAME', 'SHORT_NAME_AND_ROLE', 'SHORT_NAME'] as const;
@@ -28,8 +26,8 @@ const isHead = (predicate: string) => (headPredicates as readonly string[]).incl
 const isState = (kind: string) => kind === 'COUNTRY' || kind === 'INTERGOVERNMENTAL_ORGANIZATION';
 
 /**
- * Judges which actors of the graph the entries of one document may mean by their names. An actor of another kind, or
- * with another Wikidata id, is never one of them. A wrong merge is worse than a missed one:
+ * Judges which actors of the graph the entries of one document may mean by their names. A wrong merge is worse than a
+ * missed one:
  *
  * - A person's whole name is enough where nobody else is known by it, unless the article gives only roles that the graph
  *   does not know of the person, or says "he" where others say "she", or brings the person in as a stranger ("John Smith,
@@ -37,8 +35,9 @@ const isState = (kind: string) => kind === 'COUNTRY' || kind === 'INTERGOVERNMEN
  *   the graph links to the candidate occurs in the article. A role of the same actor (state, organisation) settles it,
  *   also among several of the name.
  * - A short name ("Putin", "President Putin") is enough with a role of the same kind in the same body; or, where one
- *   person of the name is known, if that is the head of a country which the article names, the surname is not a common
- *   one, and the article tells no role, no "Mr" or "Mrs" and no "a student". A mononym is enough with a Wikidata id.
+ *   person of the name is known, if that is the head of a country which the article names or somebody whom several
+ *   articles name in full, the surname is not a common one, and the article tells no role, no "Mr" or "Mrs" and no "a
+ *   student". A mononym is enough with a Wikidata id.
  * - Of other kinds the name is enough if only one has it and it is not told to be part of another country. An alias in
  *   one word that is no acronym ("Northgate") needs somebody that is linked to the candidate in the article.
  */
@@ -56,63 +55,31 @@ export class Judge {
 
   /** All candidates of an entry, best first. */
   candidates(entry: ResolvedActor): Candidate[] {
-    const matches = entry.kind === 'PERSON' ? this.#personMatches(entry) : this.#otherMatches(entry);
-    const possible = [...matches].filter(([id]) => {
-      const { kind, wikidata } = this.#known.actor(id);
-      return kind === entry.kind && (wikidata === null || entry.wikidata === null || wikidata === entry.wikidata);
-    });
-    const bearersOf = (match: Match) => possible.filter(([, other]) => other === match).length;
-    return possible
+    const matches = matchesOf(this.#known, entry);
+    const doubtful = new Set([...matches.keys()].filter((id) => this.#isDoubtful(entry, id, matches)));
+    const bearersOf = (match: Match) =>
+      [...matches].filter(([id, other]) => other === match && !doubtful.has(id)).length;
+    return [...matches]
       .map(([id, match]) => {
         const actor = this.#known.actor(id);
-        const bearers = bearersOf(match);
-        const candidate =
-          entry.kind === 'PERSON'
-            ? this.#judgePerson(entry, actor, match, bearers)
-            : this.#judgeOther(entry, actor, match, bearers);
+        const judge = entry.kind === 'PERSON' ? this.#judgePerson : this.#judgeOther;
+        const candidate = judge.call(this, entry, actor, match, bearersOf(match));
         // Where somebody has the name itself, a short form of it makes nobody sure.
         return candidate && match !== 'WHOLE' && bearersOf('WHOLE') > 0 ? { ...candidate, sure: null } : candidate;
       })
       .filter((candidate) => candidate !== null)
+      .filter(({ id, sure }) => !doubtful.has(id) || sure === 'ROLE' || sure === 'SHORT_NAME_AND_ROLE')
       .sort((a, b) => b.score - a.score || a.id - b.id);
   }
 
-  #personMatches(entry: ResolvedActor): Map<number, Match> {
-    const matches = new Map<number, Match>();
-    const own = personName(entry.name);
-    const note = (actors: readonly KnownActor[], match: Match) =>
-      actors.forEach(({ id }) => matches.has(id) || matches.set(id, match));
-    const wholeAliases = namesOf(entry).filter((name) => personName(name).isWhole);
-    const equal = [...this.#known.named(entry.name), ...this.#known.aliased(entry.name)];
-    note(equal, own.isWhole ? 'WHOLE' : 'SHORT');
-    note(
-      wholeAliases.flatMap((name) => this.#known.named(name)),
-      'WHOLE',
-    );
-    const byMatch: Record<Match, KnownActor[]> = { WHOLE: [], SHORT: [], SIMILAR: [] };
-    for (const actor of this.#known.surnamed(own.surname)) {
-      const names = this.#known.names(actor.id).map(personName);
-      if (own.isWhole && names.some((name) => isSameName(name, own))) byMatch.WHOLE.push(actor);
-      else if (names.some((name) => name.isWhole && isShortFor(own, name))) byMatch.SHORT.push(actor);
-      else if (own.isWhole && names.every((name) => isShortFor(name, own))) byMatch.SHORT.push(actor);
-      else if (names.some((name) => isSimilar(name, own))) byMatch.SIMILAR.push(actor);
-    }
-    for (const match of ['WHOLE', 'SHORT', 'SIMILAR'] as const) note(byMatch[match], match);
-    // Who is only known by the same short name is no help where somebody is known by a whole one.
-    const isPlaceholder = (id: number) => !this.#known.names(id).some((name) => personName(name).isWhole);
-    const placeholders = own.isWhole ? [] : [...matches.keys()].filter(isPlaceholder);
-    if (placeholders.length < matches.size) placeholders.forEach((id) => matches.delete(id));
-    return matches;
-  }
-
-  #otherMatches(entry: ResolvedActor): Map<number, Match> {
-    const whole = [entry.name, ...namesOf(entry)].flatMap((name) => this.#known.named(name));
-    const matches = new Map<number, Match>(whole.map(({ id }) => [id, 'WHOLE']));
-    const isShort = !isState(entry.kind) && /^\S+$/.test(entry.name) && !/^[^a-z]{2,}$/.test(entry.name);
-    for (const { id } of this.#known.aliased(entry.name)) {
-      if (!matches.has(id)) matches.set(id, isShort ? 'SHORT' : 'WHOLE');
-    }
-    return matches;
+  /**
+   * Whether it is still open if an actor is another of the matches: until that is decided it is no second bearer of the
+   * name, unless somebody that is linked to it occurs in the article. Else one mistake would make every further article
+   * ambiguous.
+   */
+  #isDoubtful(entry: ResolvedActor, id: number, matches: ReadonlyMap<number, Match>): boolean {
+    const isAsked = this.#known.openCandidates(id).some((other) => matches.get(other) === matches.get(id));
+    return isAsked && !this.#isAcquainted(entry, id);
   }
 
   #judgePerson(entry: ResolvedActor, actor: KnownActor, match: Match, bearers: number): Candidate | null {
@@ -151,13 +118,15 @@ export class Judge {
     const doubt = isAmbiguous ? 'SEVERAL_BEAR_THE_NAME' : match === 'SHORT' ? 'SHORT_NAME' : 'COMMON_NAME';
     if (match === 'SIMILAR') return isOtherGender ? null : judged(null, 'SIMILAR_NAME');
     if (match === 'SHORT') {
-      if (isOtherGender) return null;
+      // Many a short name waits for its bearer; not every new one of the surname is asked about.
+      if (isOtherGender || (name.isWhole && shared.length === 0 && !isAcquainted)) return null;
       const holdsAlone = ([{ predicate }]: (typeof same)[number]) => isHead(predicate) || predicate === 'LEADS';
       if (same.some(holdsAlone) || (same.length > 0 && !isCommon(name))) return judged('SHORT_NAME_AND_ROLE', doubt);
       const isKnownMononym = actor.wikidata !== null && isSameName(personName(actor.name), name);
       const isPlain =
         bearers === 1 && own.length === 0 && !isStranger && !here.isCivil && !name.isWhole && !isCommon(name);
-      return judged(isPlain && (isHeadHere || isKnownMononym) ? 'SHORT_NAME' : null, doubt);
+      const isKnown = isHeadHere || isKnownMononym || this.#known.isOftenNamed(actor.id);
+      return judged(isPlain && isKnown ? 'SHORT_NAME' : null, doubt);
     }
     if (isOtherGender || isOther || (isStranger && (theirs.length > 0 || actor.wikidata !== null)))
       return judged(null, 'SAME_NAME_OTHER_ROLE');
@@ -180,7 +149,7 @@ export class Judge {
       [bearers > 1, -0.1],
     ]);
     if (isOther) return { id: actor.id, sure: null, reason: 'SAME_NAME_OTHER_ROLE', score };
-    const reason = bearers > 1 ? 'SEVERAL_BEAR_THE_NAME' : 'SHORT_NAME';
+    const reason = match === 'SHORT' && bearers === 1 ? 'SHORT_NAME' : 'SEVERAL_BEAR_THE_NAME';
     const suffices = bearers === 1 && (match === 'WHOLE' || isAcquainted);
     return { id: actor.id, sure: shares ? 'ROLE' : suffices ? 'NAME' : null, reason, score };
   }
@@ -222,10 +191,6 @@ function isIn(presentation: string | null, title: string | null): boolean {
 /** Whether both tell something, and nothing that both tell. */
 function areDisjoint(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   return one.size > 0 && other.size > 0 && ![...one].some((word) => other.has(word));
-}
-
-function namesOf({ aliases }: ResolvedActor): string[] {
-  return aliases.filter(({ type }) => type === 'NAME').map(({ name }) => name);
 }
 
 /** Of one body and of one predicate; where there may be several of them, with the same title if both tell one. */

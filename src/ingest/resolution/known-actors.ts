@@ -21,10 +21,12 @@ export interface Role {
 }
 
 /** A name that more actors bear tells nothing. */
-const mostBearers = 40;
+const mostBearers = 20;
 /** The latest so many facts of an actor are looked at: the cost of an article does not grow with the graph. */
-const mostFacts = 200;
-const mostNamings = 50;
+const mostFacts = 50;
+const mostNamings = 20;
+/** So many articles make a person one whom readers know by the surname. */
+const oftenNamed = 5;
 
 const terms = (predicates: readonly string[]) => predicates.map((predicate) => `'${predicate}'`).join(', ');
 const roles = terms([...rolePredicates, ...belongingPredicates]);
@@ -77,6 +79,19 @@ export class KnownActors {
     const names = [...new Set([this.actor(id).name, ...given])];
     this.#names.set(id, names);
     return names;
+  }
+
+  /** Whether several articles call a person by the whole name. */
+  isOftenNamed(id: number): boolean {
+    const sql = `select count(*) = ${oftenNamed} from (select 1 from actor_sources
+      where actor_id = ? and is_whole_name = 1 and article_id <> ? limit ${oftenNamed})`;
+    return prepared(this.#connection, sql).pluck().get(id, this.#articleId) === 1;
+  }
+
+  /** The actors of which nobody has decided yet whether this one, made later, is one of them. */
+  openCandidates(id: number): number[] {
+    const sql = `select candidate_id from reviews where actor_id = ? and status = 'OPEN'`;
+    return prepared(this.#connection, sql).pluck().all(id) as number[];
   }
 
   roles(id: number): readonly Role[] {
