@@ -1,8 +1,4 @@
 import type { Command } from 'commander';
-import { migrateDatabase } from '../database/migrate.ts';
-import { openDatabase } from '../database/open.ts';
-import { formatDiff } from '../ingest/diff.ts';
-import { mergeActors } from '../ingest/merge.ts';
 import { databaseFile } from './database-file.ts';
 
 const examples = `
@@ -20,14 +16,11 @@ export function addMergeCommand(program: Command): void {
     .argument('<a>', 'the slug or the id of the actor that is merged')
     .argument('<b>', 'the slug or the id of the actor that remains')
     .addHelpText('after', examples)
-    .action((from: string, into: string, _options: object, command: Command) => {
-      const connection = openDatabase(databaseFile(command), 'write');
-      try {
-        migrateDatabase(connection);
-        const diffs = mergeActors(connection, from, into, { source: 'onrecord merge' });
-        process.stdout.write(`${diffs.map(formatDiff).join('\n')}\n`);
-      } finally {
-        connection.close();
-      }
+    .action(async (from: string, into: string, _options: object, command: Command) => {
+      const { changeGraph } = await import('./change-graph.ts');
+      const { mergeActors } = await import('../ingest/merge.ts');
+      const source = 'onrecord merge';
+      const told = changeGraph(databaseFile(command), (connection) => mergeActors(connection, from, into, { source }));
+      process.stdout.write(`${told.join('\n')}\n`);
     });
 }
