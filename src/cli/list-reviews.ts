@@ -62,5 +62,5 @@ function reviewOf(read: Reader, id: string): Review {
 function answerOf(read: Reader, document: ReturnType<typeof parse>, variables: Record<string, unknown>): unknown {
   const result = read({ document, variables });
   if ('errors' in result) throw result.errors[0] as Error;
-  return JSON.parse(result.data);
+  return (JSON.parse(result.answer.toString()) as { data: unknown }).data;
 }
