@@ -7,14 +7,18 @@ CREATE TABLE `actor_sources` (
 	`name` text NOT NULL,
 	`kind` text NOT NULL,
 	`wikidata_id` text,
+	`surname` text,
+	`is_whole_name` integer NOT NULL,
 	FOREIGN KEY (`article_id`) REFERENCES `articles`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`actor_id`) REFERENCES `actors`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "actor_sources_kind" CHECK("actor_sources"."kind" in ('PERSON', 'COUNTRY', 'INTERGOVERNMENTAL_ORGANIZATION', 'ORGANIZATION', 'MEDIA', 'GROUP'))
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `actor_sources_article` ON `actor_sources` (`article_id`,`actor_order`,`actor_id`);--> statement-breakpoint
-CREATE INDEX `actor_sources_name` ON `actor_sources` (`name`,`kind`);--> statement-breakpoint
+CREATE INDEX `actor_sources_name` ON `actor_sources` (`name`,`actor_id`,`article_id`);--> statement-breakpoint
+CREATE INDEX `actor_sources_surname` ON `actor_sources` (`surname`,`actor_id`,`is_whole_name`,`article_id`);--> statement-breakpoint
 CREATE INDEX `actor_sources_actor` ON `actor_sources` (`actor_id`,`article_order`,`article_id`);--> statement-breakpoint
+CREATE INDEX `actor_sources_naming` ON `actor_sources` (`actor_id`,`is_whole_name`,`article_order`,`article_id`);--> statement-breakpoint
 CREATE TABLE `actors` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`public_id` text NOT NULL,
@@ -58,6 +62,18 @@ CREATE UNIQUE INDEX `aliases_actor` ON `aliases` (`actor_id`,`name`,`type`,`arti
 CREATE INDEX `aliases_name` ON `aliases` (`name`,`actor_id`);--> statement-breakpoint
 CREATE INDEX `aliases_type` ON `aliases` (`type`,`actor_id`);--> statement-breakpoint
 CREATE INDEX `aliases_article` ON `aliases` (`article_id`);--> statement-breakpoint
+CREATE TABLE `former_actors` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`public_id` text NOT NULL,
+	`slug` text NOT NULL,
+	`actor_id` integer NOT NULL,
+	`merged_at` text NOT NULL,
+	FOREIGN KEY (`actor_id`) REFERENCES `actors`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `former_actors_publicId_unique` ON `former_actors` (`public_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `former_actors_slug_unique` ON `former_actors` (`slug`);--> statement-breakpoint
+CREATE INDEX `former_actors_actor` ON `former_actors` (`actor_id`);--> statement-breakpoint
 CREATE TABLE `articles` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`public_id` text NOT NULL,
@@ -355,6 +371,38 @@ CREATE INDEX `relationships_subject` ON `relationships` (`subject_id`,`order_key
 CREATE INDEX `relationships_pair` ON `relationships` (`subject_id`,`object_id`,`order_key`);--> statement-breakpoint
 CREATE INDEX `relationships_object` ON `relationships` (`object_id`,`order_key`);--> statement-breakpoint
 CREATE INDEX `relationships_statement` ON `relationships` (`statement_id`,`order_key`);--> statement-breakpoint
+CREATE TABLE `reviews` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`public_id` text NOT NULL,
+	`order_key` text NOT NULL,
+	`article_id` integer NOT NULL,
+	`name` text NOT NULL,
+	`kind` text NOT NULL,
+	`actor_id` integer NOT NULL,
+	`candidate_id` integer NOT NULL,
+	`status` text NOT NULL,
+	`reason` text NOT NULL,
+	`score` real NOT NULL,
+	`decided_at` text,
+	FOREIGN KEY (`article_id`) REFERENCES `articles`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`actor_id`) REFERENCES `actors`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`candidate_id`) REFERENCES `actors`(`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "reviews_kind" CHECK("reviews"."kind" in ('PERSON', 'COUNTRY', 'INTERGOVERNMENTAL_ORGANIZATION', 'ORGANIZATION', 'MEDIA', 'GROUP')),
+	CONSTRAINT "reviews_status" CHECK("reviews"."status" in ('OPEN', 'SAME', 'DIFFERENT')),
+	CONSTRAINT "reviews_reason" CHECK("reviews"."reason" in ('SAME_NAME_OTHER_ROLE', 'COMMON_NAME', 'SHORT_NAME', 'SEVERAL_BEAR_THE_NAME', 'SIMILAR_NAME', 'ASKED')),
+	CONSTRAINT "reviews_decided_at" CHECK(("reviews"."decided_at" is null) = ("reviews"."status" = 'OPEN')),
+	CONSTRAINT "reviews_merged" CHECK(("reviews"."actor_id" = "reviews"."candidate_id") = ("reviews"."status" = 'SAME'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `reviews_publicId_unique` ON `reviews` (`public_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `reviews_orderKey_unique` ON `reviews` (`order_key`);--> statement-breakpoint
+CREATE INDEX `reviews_article` ON `reviews` (`article_id`,`order_key`);--> statement-breakpoint
+CREATE INDEX `reviews_actor` ON `reviews` (`actor_id`,`order_key`);--> statement-breakpoint
+CREATE INDEX `reviews_candidate` ON `reviews` (`candidate_id`,`order_key`);--> statement-breakpoint
+CREATE INDEX `reviews_status` ON `reviews` (`status`,`order_key`);--> statement-breakpoint
+CREATE INDEX `reviews_reason` ON `reviews` (`reason`,`order_key`);--> statement-breakpoint
+CREATE INDEX `reviews_name` ON `reviews` (`name`,`order_key`);--> statement-breakpoint
+CREATE INDEX `reviews_decided_at` ON `reviews` (`decided_at`,`order_key`);--> statement-breakpoint
 CREATE TABLE `addressees` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`statement_id` integer NOT NULL,

@@ -1,17 +1,24 @@
 import { GraphQLError } from 'graphql';
 import { readDocumentText, resolveDocument } from '../annotation/read.ts';
 import type { ResolvedDocument } from '../annotation/resolved.ts';
-import { openDatabase } from '../database/open.ts';
-import { DatabaseError, InvalidAnnotationError, InvalidArticleError, formatProblem } from '../errors.ts';
+import { type Connection, openDatabase } from '../database/open.ts';
+import { BadInputError, DatabaseError, InvalidAnnotationError, InvalidArticleError, formatProblem } from '../errors.ts';
 import { type ArticleExtractor, createArticleExtractor } from '../extraction/article-extractor.ts';
 import type { ArticleInput, Payload } from '../graphql/payload.ts';
 import type { EffectsFor } from '../graphql/use-compiled-reads.ts';
-import { formatDiff, totalsOf } from '../ingest/diff.ts';
+import { decideReview } from '../ingest/decide-review.ts';
+import { type Diff, formatDiff, totalsOf } from '../ingest/diff.ts';
 import { ingestDocument } from '../ingest/ingest.ts';
+import { mergeActors } from '../ingest/merge.ts';
 import type { Authorize } from '../server/authorization.ts';
 
 /** How mutations name where a document came from, in problems and in the record of the run. */
-const source = { article: 'ingestArticle', annotation: 'ingestAnnotation' };
+const source = {
+  article: 'ingestArticle',
+  annotation: 'ingestAnnotation',
+  review: 'decideReview',
+  merge: 'mergeActors',
+};
 
 /** Shorter than other writers wait: meanwhile this process answers nobody. */
 const busyTimeoutMs = 2000;
@@ -31,7 +38,35 @@ export function createEffects(file: string, authorize: Authorize): EffectsFor {
         return extractFrom(input, extract);
       });
     },
+    decideReview: async ({ id, decision }) => {
+      authorize(headers.get('authorization'));
+      return merge(file, (connection) => ({
+        typeName: 'DecideReviewSuccess',
+        values: { id, summary: summaryOf(decideReview(connection, id, decision, { source: source.review })) },
+      }));
+    },
+    mergeActors: async ({ from, into }) => {
+      authorize(headers.get('authorization'));
+      return merge(file, (connection) => ({
+        typeName: 'MergeActorsSuccess',
+        values: { into, summary: summaryOf(mergeActors(connection, from, into, { source: source.merge })) },
+      }));
+    },
   });
+}
+
+function summaryOf(diffs: readonly Diff[]): string[] {
+  return diffs.flatMap((diff) => formatDiff(diff).split('\n'));
+}
+
+/** Does what `work` does over a connection of its own; what its sender can put right is a refusal. */
+function merge(file: string, work: (connection: Connection) => Payload): Payload {
+  try {
+    return withConnection(file, work);
+  } catch (error) {
+    if (error instanceof BadInputError) return { typeName: 'MergeRefusal', values: { problems: [error.message] } };
+    throw busyOr(error);
+  }
 }
 
 function extractFrom({ text, ...metadata }: ArticleInput, extract: ArticleExtractor): ResolvedDocument {
@@ -39,35 +74,37 @@ function extractFrom({ text, ...metadata }: ArticleInput, extract: ArticleExtrac
   return resolveDocument(extracted.document, extracted.text, source.article);
 }
 
-/** Reads a document and ingests it over a connection of its own; problems that its giver can solve are a refusal. */
+/** Reads a document and ingests it; problems that its giver can solve are a refusal. */
 function load(file: string, from: string, read: () => ResolvedDocument): Payload {
   try {
     const document = read();
-    const connection = openDatabase(file, 'write');
-    try {
-      connection.pragma(`busy_timeout = ${busyTimeoutMs}`);
+    return withConnection(file, (connection) => {
       const diff = ingestDocument(connection, document, { source: from });
       const { articleSlug } = diff;
-      return {
-        typeName: 'IngestSuccess',
-        values: { articleSlug, ...totalsOf(diff), summary: formatDiff(diff).split('\n') },
-      };
-    } finally {
-      connection.close();
-    }
+      return { typeName: 'IngestSuccess', values: { articleSlug, ...totalsOf(diff), summary: summaryOf([diff]) } };
+    });
   } catch (error) {
-    return refusalOf(error);
+    const refuse = (problems: string[]): Payload => ({ typeName: 'IngestRefusal', values: { problems } });
+    if (error instanceof InvalidAnnotationError) return refuse(error.problems.map(formatProblem));
+    if (error instanceof InvalidArticleError) return refuse([error.message]);
+    throw busyOr(error);
   }
 }
 
-function refusalOf(error: unknown): Payload {
-  const refuse = (problems: string[]): Payload => ({ typeName: 'IngestRefusal', values: { problems } });
-  if (error instanceof InvalidAnnotationError) return refuse(error.problems.map(formatProblem));
-  if (error instanceof InvalidArticleError) return refuse([error.message]);
-  const { code } = ((error instanceof DatabaseError ? error.cause : error) ?? {}) as { code?: unknown };
-  if (code === 'SQLITE_BUSY') {
-    const message = 'Another process is writing to the graph; send the same again in a moment';
-    throw new GraphQLError(message, { extensions: { code: 'BUSY', http: { status: 503 } } });
+function withConnection(file: string, work: (connection: Connection) => Payload): Payload {
+  const connection = openDatabase(file, 'write');
+  try {
+    connection.pragma(`busy_timeout = ${busyTimeoutMs}`);
+    return work(connection);
+  } finally {
+    connection.close();
   }
-  throw error;
+}
+
+/** What a client is told while another process writes; any other error as it is. */
+function busyOr(error: unknown): unknown {
+  const { code } = ((error instanceof DatabaseError ? error.cause : error) ?? {}) as { code?: unknown };
+  if (code !== 'SQLITE_BUSY') return error;
+  const message = 'Another process is writing to the graph; send the same again in a moment';
+  return new GraphQLError(message, { extensions: { code: 'BUSY', http: { status: 503 } } });
 }

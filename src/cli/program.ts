@@ -3,6 +3,8 @@ import { Command, Option } from 'commander';
 import { addBackupCommand } from './backup.ts';
 import { addExtractCommand } from './extract.ts';
 import { addIngestCommand } from './ingest.ts';
+import { addMergeCommand } from './merge.ts';
+import { addReviewCommand } from './review.ts';
 import { addSeedCommand } from './seed.ts';
 import { addServeCommand } from './serve.ts';
 import { addStatsCommand } from './stats.ts';
@@ -30,6 +32,8 @@ const commands: readonly ((program: Command) => void)[] = [
   addSeedCommand,
   addExtractCommand,
   addIngestCommand,
+  addReviewCommand,
+  addMergeCommand,
   addStatsCommand,
   addVerifyCommand,
   addBackupCommand,

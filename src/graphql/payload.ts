@@ -6,6 +6,7 @@ import { GraphQLError } from 'graphql';
 import type { Connection } from '../database/open.ts';
 import { param, sql } from '../database/reads/sql.ts';
 import type { SqlValue } from '../database/reads/sql.ts';
+import type { ReviewDecision } from '../vocabulary/enums.ts';
 import { computed } from './reads.ts';
 
 /** What a mutation or an event gives: the name of its object type and the values that its fields read. */
@@ -18,6 +19,8 @@ export interface Payload {
 export interface Effects {
   readonly ingestArticle: (input: ArticleInput) => Promise<Payload>;
   readonly ingestAnnotation: (input: AnnotationDocumentInput) => Promise<Payload>;
+  readonly decideReview: (input: DecideReviewInput) => Promise<Payload>;
+  readonly mergeActors: (input: MergeActorsInput) => Promise<Payload>;
 }
 
 export interface ArticleInput {
@@ -32,6 +35,16 @@ export interface ArticleInput {
 export interface AnnotationDocumentInput {
   readonly document: string;
   readonly text: string;
+}
+
+export interface DecideReviewInput {
+  readonly id: string;
+  readonly decision: ReviewDecision;
+}
+
+export interface MergeActorsInput {
+  readonly from: string;
+  readonly into: string;
 }
 
 export type Mutate = (args: Readonly<Record<string, unknown>>, effects: Effects) => Promise<Payload>;

@@ -105,7 +105,7 @@ export function useCompiledReads(
 /** A server that nobody may change the graph by. */
 function readOnly(): Effects {
   const refuse = () => Promise.reject(readOnlyRefusal());
-  return { ingestArticle: refuse, ingestAnnotation: refuse };
+  return { ingestArticle: refuse, ingestAnnotation: refuse, decideReview: refuse, mergeActors: refuse };
 }
 
 function requestOf({ document, operationName, variableValues }: ExecutionArgs): ReadRequest {

@@ -9,8 +9,8 @@ import type { Row, SqlValue } from './row.ts';
 
 /**
  * The attributes of a shared entity as they follow from what articles say of it, oldest article first (articles
- * without a date count as the oldest): its name and kind from the first, the rest from the first that knows. Null when
- * no article names it. Keys are column names.
+ * without a date count as the oldest), but those last that call a person by a short name: its name and kind from the
+ * first, the rest from the first that knows. Null when no article names it. Keys are column names.
  */
 export function canonicalAttributes(connection: Connection, table: EntityTable, id: number): Row | null {
   return attributesBy(connection, table, id, (column) => {
@@ -31,8 +31,8 @@ function attributesBy(
   return { ...oldest, ...Object.fromEntries(table.firstKnown.map((column) => [column, firstKnown(column) ?? null])) };
 }
 
-function oldestOf({ reference }: EntityTable): string {
-  return `${reference} = ? order by article_order desc, article_id desc limit 1`;
+function oldestOf({ reference, precedence }: EntityTable): string {
+  return `${reference} = ? order by ${precedence.map((column) => `${column} desc`).join(', ')} limit 1`;
 }
 
 /**

@@ -46,5 +46,7 @@ export function formatDiff(diff: Diff): string {
   for (const { action, noun, label, details } of told) {
     lines.push(`  ${action} ${noun[0]} ${label}${details.length > 0 ? `: ${details.join(', ')}` : ''}`);
   }
+  const queued = changes.filter(({ action, noun }) => action === 'added' && noun[0] === 'review').length;
+  if (queued > 0) lines.push(`  ${queued} to decide: run "onrecord review"`);
   return lines.join('\n');
 }

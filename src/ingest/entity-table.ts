@@ -19,7 +19,9 @@ export interface EntityTable {
   readonly reference: string;
   /** Whether entities are of kinds (persons, countries; events, topics), and a name alone does not tell them apart. */
   readonly hasKind: boolean;
-  /** Attributes that follow from the sources, oldest article first: the first, and the first that is not null. */
+  /** The order of the sources by which attributes are decided, the last that decides first. */
+  readonly precedence: readonly string[];
+  /** Attributes that follow from the sources in this order: the first, and the first that is not null. */
   readonly first: readonly string[];
   readonly firstKnown: readonly string[];
   /** Copies of the order key: table, column of the reference, column of the copy. */
@@ -38,6 +40,7 @@ export const entityTables: Readonly<Record<SharedKind, EntityTable>> = {
     hasKind: true,
     first: ['name', 'kind'],
     firstKnown: ['wikidata_id'],
+    precedence: ['is_whole_name', 'article_order', 'article_id'],
     copies: [
       [actorSources, 'actor_id', 'actor_order'],
       [aliasUsers, 'actor_id', 'actor_order'],
@@ -57,6 +60,7 @@ export const entityTables: Readonly<Record<SharedKind, EntityTable>> = {
     hasKind: true,
     first: ['name', 'kind'],
     firstKnown: ['wikidata_id', 'parent_id', 'place_id'],
+    precedence: ['article_order', 'article_id'],
     copies: [[thingSources, 'thing_id', 'thing_order']],
   },
   place: {
@@ -70,6 +74,7 @@ export const entityTables: Readonly<Record<SharedKind, EntityTable>> = {
     hasKind: false,
     first: ['name'],
     firstKnown: ['wikidata_id'],
+    precedence: ['article_order', 'article_id'],
     copies: [[placeSources, 'place_id', 'place_order']],
   },
 };

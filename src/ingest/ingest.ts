@@ -1,15 +1,17 @@
 import type { ResolvedDocument } from '../annotation/resolved.ts';
-import { sha256Of } from '../annotation/text-file.ts';
 import type { Connection } from '../database/open.ts';
 import { refreshEntities } from './canonical.ts';
 import type { Diff } from './diff.ts';
-import { totalsOf } from './diff.ts';
-import { type Entity, resolveEntities } from './entity-resolution.ts';
 import { entityTables, type SharedKind } from './entity-table.ts';
+import { joinEntries } from './join-entries.ts';
 import { Names } from './names.ts';
 import { prepared } from './prepared.ts';
 import { proposeLinks } from './proposals.ts';
 import { Reconciler } from './reconcile.ts';
+import { recordDocument, type RunOrigin } from './record.ts';
+import { resolveActors } from './resolution/actor.ts';
+import { resolveEntities } from './resolution/entity.ts';
+import type { Entity } from './resolution/entity-lookup.ts';
 import { allRules, rules } from './rules.ts';
 import { Run } from './run.ts';
 import { inTransaction } from './transaction.ts';
@@ -19,6 +21,7 @@ import { writeEntities } from './writers/entity.ts';
 import { writeExchanges } from './writers/exchange.ts';
 import { writeMentions } from './writers/mention.ts';
 import { writeRelationships } from './writers/relationship.ts';
+import { writeReviews } from './writers/review.ts';
 import { writeStatements } from './writers/statement.ts';
 
 export interface IngestOptions {
@@ -37,53 +40,53 @@ export interface IngestOptions {
  */
 export function ingestDocument(connection: Connection, document: ResolvedDocument, options: IngestOptions): Diff {
   const { source, dryRun = false, startedAt = new Date() } = options;
-  const run = { source, startedAt: startedAt.toISOString() };
-  return inTransaction(connection, dryRun ? 'roll back' : 'commit', () => {
-    const names = new Names(connection);
-    const known = prepared(connection, 'select id from articles where slug = ?').pluck().get(document.article.slug);
-    const reconciler = new Reconciler(connection, (known as number | undefined) ?? null, allRules, names);
-    const { changes } = reconciler;
-    const article = writeArticle(connection, document.article, run, changes);
-    const entities = findEntities(connection, document, reconciler, article.id);
-    const write = new Run(document, article, reconciler, entities);
-    writeEntities(write);
-    writeMentions(write);
-    writeStatements(write);
-    writeClaims(write);
-    writeRelationships(write);
-    reconciler.apply(rules.evidence, write.evidence);
-    writeExchanges(connection, write);
-    proposeLinks(connection, write);
-    reconciler.finish();
-    refreshTouched(connection, article.id, reconciler, entities);
-    const diff = { articleSlug: document.article.slug, isNewArticle: article.isNew, changes };
-    if (!article.isNew && changes.length > 0) markRevised(connection, article.id, run.startedAt);
-    record(connection, document, article.id, run, diff);
-    return diff;
-  });
+  return inTransaction(connection, dryRun ? 'roll back' : 'commit', () =>
+    writeDocument(connection, document, { source, startedAt: startedAt.toISOString() }),
+  );
+}
+
+/** What `ingestDocument` does, within the transaction of the caller. */
+export function writeDocument(connection: Connection, document: ResolvedDocument, origin: RunOrigin): Diff {
+  const names = new Names(connection);
+  const known = prepared(connection, 'select id from articles where slug = ?').pluck().get(document.article.slug);
+  const reconciler = new Reconciler(connection, (known as number | undefined) ?? null, allRules, names);
+  const { changes } = reconciler;
+  const article = writeArticle(connection, document.article, origin, changes);
+  const actors = resolveActors(connection, document, article.id);
+  const entities = {
+    actor: actors.entities,
+    thing: resolveEntities(connection, entityTables.thing, article.id, document.things),
+    place: resolveEntities(connection, entityTables.place, article.id, document.places),
+  };
+  tellOfNew(entities, reconciler);
+  const write = new Run(joinEntries(document, actors.entities), article, reconciler, entities);
+  writeEntities(write);
+  writeMentions(write);
+  writeStatements(write);
+  writeClaims(write);
+  writeRelationships(write);
+  writeReviews(write, document.actors, actors.proposals);
+  reconciler.apply(rules.evidence, write.evidence);
+  writeExchanges(connection, write);
+  proposeLinks(connection, write);
+  reconciler.finish();
+  refreshTouched(connection, article.id, reconciler, entities);
+  const diff = { articleSlug: document.article.slug, isNewArticle: article.isNew, changes };
+  if (!article.isNew && changes.length > 0) markRevised(connection, article.id, origin.startedAt);
+  recordDocument(connection, document, article.id, origin, diff);
+  return diff;
 }
 
 type Entities = Readonly<Record<SharedKind, ReadonlyMap<string, Entity>>>;
 
-function findEntities(
-  connection: Connection,
-  { actors, things, places }: ResolvedDocument,
-  { names, changes }: Reconciler,
-  articleId: number,
-): Entities {
-  const found = {
-    actor: resolveEntities(connection, entityTables.actor, articleId, actors),
-    thing: resolveEntities(connection, entityTables.thing, articleId, things),
-    place: resolveEntities(connection, entityTables.place, articleId, places),
-  };
+function tellOfNew(entities: Entities, { names, changes }: Reconciler): void {
   for (const kind of ['actor', 'thing', 'place'] as const) {
     const { noun, tableName } = entityTables[kind];
-    for (const { id, slug, isNew } of found[kind].values()) {
+    for (const { id, slug, isNew } of entities[kind].values()) {
       names.set(tableName, id, slug);
       if (isNew) changes.push({ action: 'added', noun, label: slug, details: [] });
     }
   }
-  return found;
 }
 
 /** All entities that the article's document names or named. */
@@ -104,29 +107,4 @@ function refreshTouched(connection: Connection, articleId: number, reconciler: R
       reconciler.changes,
     );
   }
-}
-
-function record(
-  connection: Connection,
-  document: ResolvedDocument,
-  articleId: number,
-  { source, startedAt }: { source: string; startedAt: string },
-  diff: Diff,
-): void {
-  const slug = document.article.slug;
-  const sha256 = sha256Of(document.canonicalJson);
-  const last = prepared(
-    connection,
-    'select document_sha256 from ingestions where article_slug = ? order by id desc limit 1',
-  )
-    .pluck()
-    .get(slug);
-  if (last === sha256 && diff.changes.length === 0) return;
-  const extractor = document.extractor ? `${document.extractor.name} ${document.extractor.version}` : 'curated';
-  const { added, changed, removed } = totalsOf(diff);
-  prepared(
-    connection,
-    `insert into ingestions (article_slug, article_id, started_at, source, extractor, document_sha256, document, added, changed, removed)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(slug, articleId, startedAt, source, extractor, sha256, document.canonicalJson, added, changed, removed);
 }

@@ -12,7 +12,7 @@ const textOf: Readonly<Record<NamedTable, string>> = {
   claims: 'select text from claims where id = ?',
 };
 const tableOf: Readonly<Record<string, NamedTable>> = {
-  actorId: 'actors', subjectId: 'actors', objectId: 'actors', thingId: 'things', venueThingId: 'things',
+  actorId: 'actors', subjectId: 'actors', objectId: 'actors', candidateId: 'actors', thingId: 'things', venueThingId: 'things',
   parentId: 'things', placeId: 'places', statementId: 'statements', claimId: 'claims',
 }; // prettier-ignore
 

@@ -39,3 +39,12 @@ export function rowOrderKey(articleSlug: string, date: string | null, start: num
   const position = String(start).padStart(8, '0');
   return [datePart(date), article, position, publicId.slice(publicId.indexOf('_') + 1)].join('-');
 }
+
+/** For reviews: by the date of the article, then the article, then the score, best first. */
+export function reviewOrderKey(
+  articleSlug: string,
+  date: string | null,
+  { score, publicId }: { readonly score: number; readonly publicId: string },
+): string {
+  return rowOrderKey(articleSlug, date, Math.round((1 - score) * 1000), publicId);
+}

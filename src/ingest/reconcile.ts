@@ -21,7 +21,7 @@ export interface Rule<Table extends SQLiteTable = SQLiteTable> {
 type StoredRow = Row & { readonly id: number };
 
 /** Columns that follow from others, or that people do not read. */
-const silent = /^(articleId|orderKey|publicId|prefix|suffix|.*Order)$/;
+const silent = /^(articleId|orderKey|publicId|prefix|suffix|surname|isWholeName|.*Order)$/;
 
 /**
  * Brings the rows of one article up to date, table by table, owners before the owned. Only rows that differ are

@@ -6,6 +6,7 @@ import { exchangeStatements } from '../database/tables/exchange.ts';
 import { mentions } from '../database/tables/mention.ts';
 import { placeSources } from '../database/tables/place.ts';
 import { relationships } from '../database/tables/relationship.ts';
+import { reviews } from '../database/tables/review.ts';
 import {
   addressees,
   statementLinks,
@@ -153,6 +154,14 @@ export const rules = {
     owner: ['articleId'],
     label: (row, names) =>
       `${names.of('actors', row['subjectId'])} ${row['predicate']} ${names.of('actors', row['objectId'])}`,
+  }),
+  reviews: rule({
+    table: reviews,
+    noun: ['review', 'reviews'],
+    key: ['publicId'],
+    owner: ['articleId'],
+    label: (row, names) =>
+      `of “${row['name']}”: ${names.of('actors', row['actorId'])} or ${names.of('actors', row['candidateId'])}`,
   }),
   evidence: rule({
     table: evidence,

@@ -2,7 +2,7 @@ import type { ResolvedSpan } from '../annotation/locate.ts';
 import type { EntityReference, ResolvedDocument } from '../annotation/resolved.ts';
 import type { evidence } from '../database/tables/evidence.ts';
 import type { EvidenceRole } from '../vocabulary/enums.ts';
-import type { Entity } from './entity-resolution.ts';
+import type { Entity } from './resolution/entity-lookup.ts';
 import type { SharedKind } from './entity-table.ts';
 import type { Reconciler } from './reconcile.ts';
 

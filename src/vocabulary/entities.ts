@@ -12,6 +12,7 @@ export const entities = {
   claim: { typeName: 'Claim', label: 'claim', plural: 'claims', order: 'TIME' },
   relationship: { typeName: 'Relationship', label: 'relationship', plural: 'relationships', order: 'TIME' },
   mention: { typeName: 'Mention', label: 'mention', plural: 'mentions', order: 'TIME' },
+  review: { typeName: 'Review', label: 'review', plural: 'reviews', order: 'TIME' },
 } as const;
 
 /** A kind of entity; also the prefix of its public ids. */

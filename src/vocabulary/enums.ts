@@ -158,10 +158,32 @@ export const ploverType = vocabulary('PloverType', 'Event class of the PLOVER on
   ASSAULT: 'Use force or violence.',
 });
 
+export const reviewStatus = vocabulary('ReviewStatus', 'How a review was decided.', {
+  OPEN: 'Nobody has decided it yet.',
+  SAME: 'They are the same: the one is merged into the other.',
+  DIFFERENT: 'They are different, and are not proposed again.',
+});
+
+export const reviewDecision = vocabulary('ReviewDecision', 'What can be decided of a review.', {
+  SAME: 'They are the same: merge the one into the other.',
+  DIFFERENT: 'They are different: do not propose them again.',
+});
+
+export const reviewReason = vocabulary('ReviewReason', 'Why two actors may be the same and were not taken for it.', {
+  SAME_NAME_OTHER_ROLE:
+    'The same name, but what is told of the one does not fit the other: another office, body or sex.',
+  COMMON_NAME: 'The same name, but many people have it, and nothing else speaks for it.',
+  SHORT_NAME: 'The one name is a short form of the other, and not enough speaks for it.',
+  SEVERAL_BEAR_THE_NAME: 'Several actors bear the name, and nothing tells which of them is meant.',
+  SIMILAR_NAME: 'The names differ in a middle name or an initial only.',
+  ASKED: 'Somebody asked for the merge.',
+});
+
 /** All closed sets, for whatever is made for each of them. */
 export const vocabularies = [
   actorKind, aliasType, mentionType, thingKind, statementMode, illocutionaryPoint, speechAct, basis, datePrecision,
   stance, modality, checkability, claimLinkKind, claimLinkNuance, statementLinkKind, evidenceRole, predicate, ploverType,
+  reviewStatus, reviewDecision, reviewReason,
 ] as const; // prettier-ignore
 
 type TermOf<V> = V extends Vocabulary<infer Term> ? Term : never;
@@ -182,6 +204,9 @@ export type StatementLinkKind = TermOf<typeof statementLinkKind>;
 export type EvidenceRole = TermOf<typeof evidenceRole>;
 export type Predicate = TermOf<typeof predicate>;
 export type PloverType = TermOf<typeof ploverType>;
+export type ReviewStatus = TermOf<typeof reviewStatus>;
+export type ReviewDecision = TermOf<typeof reviewDecision>;
+export type ReviewReason = TermOf<typeof reviewReason>;
 
 /** The terms of a closed set, in their order of definition. */
 export function termsOf<Term extends string>(set: Vocabulary<Term>): [Term, ...Term[]] {

@@ -49,6 +49,18 @@ const predicates = {
 
 type PredicateName = keyof typeof predicates;
 
+/** What a person is to a state or an organisation: the predicates of roles. */
+export const rolePredicates = [
+  'HEAD_OF_STATE_OF', 'HEAD_OF_GOVERNMENT_OF', 'MINISTER_OF', 'LEADS', 'SPOKESPERSON_OF', 'REPRESENTS', 'ACCREDITED_TO',
+  'EMPLOYED_BY', 'MEMBER_OF', 'FORMER_OFFICE_IN',
+] as const satisfies readonly PredicateName[]; // prettier-ignore
+
+/** What an organisation is to the one that it is a part or an organ of. */
+export const belongingPredicates = ['PART_OF', 'STATE_MEDIA_OF'] as const satisfies readonly PredicateName[];
+
+/** Of these a country has one, whom its articles call by the surname alone. */
+export const headPredicates = ['HEAD_OF_STATE_OF', 'HEAD_OF_GOVERNMENT_OF'] as const satisfies readonly PredicateName[];
+
 /** Meaning of each predicate, read from the subject to the object. */
 export const predicateTerms = Object.fromEntries(
   Object.entries(predicates).map(([name, [, meaning]]) => [name, meaning]),

@@ -41,7 +41,7 @@ describe('an actor of another article is', () => {
     ['the same by slug', person('Ann Lee'), person('A. Lee', { slug: 'ann-lee' }), 'ann-lee'],
     ['the same by Wikidata id', person('Ann Lee', { wikidata: 'Q1' }), person('Dr Lee', { wikidata: 'Q1' }), 'ann-lee'],
     ['the same by name', person('Ann Lee', { wikidata: 'Q1' }), person('Ann Lee'), 'ann-lee'],
-    ['the same by its alias', person('Ann Lee', { aliases: ['Annie'] }), person('Annie'), 'ann-lee'],
+    ['the same by its alias', person('Ann Lee', { aliases: ['Annie Lee'] }), person('Annie Lee'), 'ann-lee'],
     ['the same by our alias', person('Ann Lee'), person('Annie', { aliases: ['Ann Lee'] }), 'ann-lee'],
     ['another of another kind', person('Ann Lee'), { name: 'Ann Lee', kind: 'ORGANIZATION' }, 'ann-lee-2'],
     ['another with another Wikidata id', person('Ann Lee', { wikidata: 'Q1' }), person('Ann Lee', { wikidata: 'Q2' }), 'ann-lee-2'],

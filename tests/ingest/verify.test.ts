@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { verifyDatabase } from '../../src/ingest/verify/verify.ts';
 import { databaseWith, harbourDocument, seedDocument } from '../support/database.ts';
 
+const review = `insert into reviews (public_id, order_key, article_id, name, kind, actor_id, candidate_id, status, reason, score)
+  values ('review_x', '~-b8d8d7e0-00000500-x', 1, 'x', 'PERSON', 1, 2, 'OPEN', 'SHORT_NAME', 0.5)`;
+
 describe('verify', () => {
   it('finds no fault in what ingest wrote', () => {
     expect(verifyDatabase(databaseWith(seedDocument, harbourDocument))).toEqual([]);
@@ -22,6 +25,10 @@ describe('verify', () => {
     ['a wrong count', 'update exchanges set count = 7 where id = 1', /its count is wrong \(7\)$/],
     ['a broken reference', 'pragma foreign_keys = off; delete from actors where id = 3', /^\w+ \d+: refers to a row of actors that is not there/],
     ['an unknown term', `pragma ignore_check_constraints = on; update statements set mode = 'SUNG' where id = 1`, /^statements 1: mode "SUNG" is not a term|CHECK/],
+    ['an order key of a review', `${review}; update reviews set order_key = 'x'`, /^review_x: its order key does not follow/],
+    ['a review of what is not named', `${review}; delete from actor_sources where actor_id = 1`, /^review_x: its article does not name its actor/],
+    ['a surname', `update actor_sources set surname = 'x' where name = 'Joe Biden'`, /^actor_sources \d+: surname or is_whole_name does not follow from “Joe Biden”/],
+    ['a slug of a merged actor that another has', `insert into former_actors (public_id, slug, actor_id, merged_at) values ('actor_joe-biden', 'joe-biden', 1, '')`, /^former actor joe-biden: another actor has its slug/],
   ])('finds %s', (_, damage, fault) => {
     const connection = databaseWith(seedDocument, harbourDocument);
     connection.exec(damage);

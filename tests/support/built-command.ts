@@ -7,7 +7,7 @@ import ts from 'typescript';
 import { type CommandOptions, type CommandResult, finishCommand } from './command.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const areas = /^(annotation|cli|database|extraction|ingest|vocabulary|errors)/;
+const areas = /^(annotation|cli|database|extraction|graphql|ingest|vocabulary|errors)/;
 let script: string | undefined;
 
 /**

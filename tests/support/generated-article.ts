@@ -3,8 +3,9 @@ import { claimLinks, claims, claimStatements, claimSubjects } from '../../src/da
 import { mentions } from '../../src/database/tables/mention.ts';
 import { placeSources } from '../../src/database/tables/place.ts';
 import { relationships } from '../../src/database/tables/relationship.ts';
+import { reviews } from '../../src/database/tables/review.ts';
 import { thingParticipants, thingSources } from '../../src/database/tables/thing.ts';
-import { rowOrderKey } from '../../src/ingest/order-key.ts';
+import { reviewOrderKey, rowOrderKey } from '../../src/ingest/order-key.ts';
 import { publicId, type EntityKind } from '../../src/vocabulary/entities.ts';
 import * as vocabulary from '../../src/vocabulary/enums.ts';
 import { termsOf } from '../../src/vocabulary/enums.ts';
@@ -51,6 +52,7 @@ export function writeArticleFacts(writer: GraphWriter, article: ArticleRef, all:
   writeMentions(writer, article, cast, evidenceOf);
   writeClaims(writer, article, cast, written, statements, evidenceOf);
   writeRelationships(writer, article, cast, statements, evidenceOf);
+  writeReviews(writer, article, cast);
 }
 
 function writeSources(writer: GraphWriter, article: ArticleRef, cast: Cast, evidenceOf: WriteEvidence): void {
@@ -58,7 +60,7 @@ function writeSources(writer: GraphWriter, article: ArticleRef, cast: Cast, evid
   const source = (name: string) => ({ articleId: article.id, articleOrder: article.order, name, wikidataId: null });
   for (const { id, order } of cast.actors) {
     const kind = random.pick(termsOf(vocabulary.actorKind));
-    insert(actorSources, { ...source('source'), actorId: id, actorOrder: order, kind });
+    insert(actorSources, { ...source('source'), actorId: id, actorOrder: order, kind, isWholeName: true });
     // Few names for an actor, so that several articles give the same alias.
     const names = [`alias ${id}`, `O'${id} 😀`, 'shared by all'];
     for (const type of random.some(termsOf(vocabulary.aliasType), 2)) {
@@ -191,6 +193,29 @@ function writeRelationships(
     });
     evidenceOf({ relationshipId }, 'SUPPORT', random.int(3));
   }
+}
+
+function writeReviews({ insert, random }: GraphWriter, article: ArticleRef, { actors }: Cast): void {
+  random.some(actors, 3).forEach((actor, i) => {
+    const status = random.pick(termsOf(vocabulary.reviewStatus));
+    const candidate = status === 'SAME' ? actor : random.pick(actors);
+    if (status !== 'SAME' && candidate === actor) return;
+    const score = random.int(21) / 20;
+    const { publicId: id } = identify('review', article, i);
+    insert(reviews, {
+      publicId: id,
+      orderKey: reviewOrderKey(article.slug, article.publishedAt, { score, publicId: id }),
+      articleId: article.id,
+      name: phrase(random, 2),
+      kind: random.pick(termsOf(vocabulary.actorKind)),
+      actorId: actor.id,
+      candidateId: candidate.id,
+      status,
+      reason: random.pick(termsOf(vocabulary.reviewReason)),
+      score,
+      decidedAt: status === 'OPEN' ? null : `202${random.int(7)}-02-03T04:05:06.789Z`,
+    });
+  });
 }
 
 /** The public id and the order key of a fact that belongs to an article. */

@@ -9,8 +9,8 @@ export const texts = ['first', 'second', 'third'].map((slug) => ({ slug, text: `
 
 /** Who and what can be named. Names that vary come with a slug, or the graph would depend on who came first. */
 const actorPool = [
-  { names: ['Ann'], kind: 'PERSON', wikidata: 'Q1' },
-  { names: ['Bob'], kind: 'PERSON', wikidata: null },
+  { names: ['Ann Lee'], kind: 'PERSON', wikidata: 'Q1' },
+  { names: ['Bob Ray'], kind: 'PERSON', wikidata: null },
   { names: ['Cy’s crew', 'The crew', 'Zebra crew'], kind: 'GROUP', wikidata: null, slug: 'crew' },
   { names: ['Ulm', 'City of Ulm'], kind: 'ORGANIZATION', wikidata: 'Q3012', slug: 'ulm' },
   { names: ['Łódź Daily'], kind: 'MEDIA', wikidata: null },

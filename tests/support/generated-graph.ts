@@ -3,7 +3,7 @@
  * exchanges follow from the statements, spans are where they say. Equal seeds and sizes give equal graphs.
  */
 import type { Connection } from '../../src/database/open.ts';
-import { actors } from '../../src/database/tables/actor.ts';
+import { actors, formerActors } from '../../src/database/tables/actor.ts';
 import { articles } from '../../src/database/tables/article.ts';
 import { exchanges, exchangeStatements } from '../../src/database/tables/exchange.ts';
 import { ingestions } from '../../src/database/tables/ingestion.ts';
@@ -74,6 +74,11 @@ function writeCast({ insert, random, size }: GraphWriter): Cast {
   const actorRefs = many(size.actors, (i) => {
     const row = named('actor', i);
     return { id: insert(actors, { ...row, kind: random.pick(termsOf(actorKind)) }), order: row.orderKey };
+  });
+  // Some that were merged into one of these.
+  actorRefs.slice(0, 2).forEach(({ id: actorId }, i) => {
+    const slug = `former-${i}`;
+    insert(formerActors, { publicId: publicId('actor', slug), slug, actorId, mergedAt: '2026-01-01T00:00:00.000Z' });
   });
   const placeRefs = many(size.places, (i) => {
     const row = named('place', i);

@@ -112,4 +112,16 @@ export const castResolvers: Readonly<Record<string, Readonly<Record<string, Naiv
     claimsAbout: claimPage('claim_subjects', 'place_id'),
     articles: articlePage('place_sources', 'place_id'),
   },
+  Review: {
+    id,
+    ...columns('status', 'reason', 'score', 'name', 'decidedAt'),
+    actor: reference('actors', 'actor_id'),
+    candidate: reference('actors', 'candidate_id'),
+    article: reference('articles', 'article_id'),
+    mention: found((row, _args, lookup) => {
+      const all = lookup.rows('mentions', 'article_id', row['article_id']);
+      const own = all.filter((mention) => mention['actor_id'] === row['actor_id']);
+      return sortedBy(own, 'order_key')[0] ?? null;
+    }),
+  },
 };

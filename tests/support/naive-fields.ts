@@ -20,7 +20,7 @@ export type Matches = (typeName: string, node: Row, where: Row, lookup: Lookup) 
 /** The type whose objects are the rows of a table. */
 export const typeNames: Readonly<Record<string, string>> = {
   articles: 'Article', actors: 'Actor', things: 'Thing', places: 'Place', statements: 'Statement', claims: 'Claim',
-  relationships: 'Relationship', mentions: 'Mention',
+  relationships: 'Relationship', mentions: 'Mention', reviews: 'Review',
 }; // prettier-ignore
 
 /** Tables whose rows have a public id. */

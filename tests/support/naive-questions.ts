@@ -15,7 +15,7 @@ import {
 } from './naive-fields.ts';
 import { distancesFrom, linksBetween, neighboursOf } from './naive-graph.ts';
 import { compareParts, type Args, type NaivePage } from './naive-paging.ts';
-import { spans } from './naive-rows.ts';
+import { actorBy, spans } from './naive-rows.ts';
 
 /** Pages that go forward tell of something before them wherever they begin after a cursor, and a page of no entries of nothing after it. */
 function forward(field: NaiveField): NaiveField {
@@ -73,7 +73,7 @@ const neighbourhood = checked(
   within('depth', 1, 3),
 );
 
-const actorWith = (publicId: unknown, lookup: Lookup) => lookup.rows('actors', 'public_id', publicId)[0];
+const actorWith = (publicId: unknown, lookup: Lookup) => actorBy('public_id', publicId, lookup);
 
 /** The steps of the shortest path; of several, that which goes to the first id at each step. */
 function shortestPath(args: Args, lookup: Lookup): Row[] | null {

@@ -13,7 +13,7 @@ import {
 } from './naive-fields.ts';
 import { neighbourhoodField, questionFields, questionResolvers } from './naive-questions.ts';
 import { talkResolvers } from './naive-talk.ts';
-import { spans, rootPage, exactlyOne, entity, actorNamed, stance, ofWalkedRow } from './naive-rows.ts';
+import { spans, rootPage, exactlyOne, entity, actorBy, actorNamed, stance, ofWalkedRow } from './naive-rows.ts';
 
 export const naiveResolvers: Readonly<Record<string, Readonly<Record<string, NaiveField>>>> = {
   Query: {
@@ -24,7 +24,7 @@ export const naiveResolvers: Readonly<Record<string, Readonly<Record<string, Nai
       resolve: (_source, args, lookup) => {
         if (args['name'] != null) return actorNamed(args['name'], lookup);
         const [key, value] = args['id'] != null ? ['public_id', args['id']] : ['slug', args['slug']];
-        return lookup.rows('actors', key as string, value)[0] ?? null;
+        return actorBy(key as string, value, lookup);
       },
     },
     article: {
@@ -39,10 +39,11 @@ export const naiveResolvers: Readonly<Record<string, Readonly<Record<string, Nai
     statements: rootPage('statements'),
     claims: rootPage('claims'),
     relationships: rootPage('relationships'),
+    reviews: rootPage('reviews'),
     exchanges: page(
       (_source, lookup, args) => {
         const is = (argument: string, key: unknown) =>
-          args[argument] == null || lookup.row('actors', key)?.['public_id'] === args[argument];
+          args[argument] == null || actorBy('public_id', args[argument], lookup)?.['id'] === key;
         return lookup.rows('exchanges').filter((row) => is('from', row['speaker_id']) && is('to', row['addressee_id']));
       },
       { order: ['speaker_order', 'addressee_order'], type: 'Exchange', root: true },
@@ -66,6 +67,7 @@ export const naiveResolvers: Readonly<Record<string, Readonly<Record<string, Nai
       'ClaimLink',
       'Relationship',
       'Mention',
+      'Review',
       'Exchange',
       'Subject',
       'Neighbour',

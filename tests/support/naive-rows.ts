@@ -90,7 +90,15 @@ export function exactlyOne(args: Args, ...names: readonly string[]): void {
 }
 
 export function entity(id: unknown, lookup: Lookup): Row | null {
-  return entityTableNames.flatMap((table) => lookup.rows(table, 'public_id', id))[0] ?? null;
+  return (
+    entityTableNames.flatMap((table) => lookup.rows(table, 'public_id', id))[0] ?? actorBy('public_id', id, lookup)
+  );
+}
+
+/** The actor with a public id or a slug, or the one that the actor with it was merged into. */
+export function actorBy(column: string, value: unknown, lookup: Lookup): Row | null {
+  const former = () => lookup.rows('former_actors', column, value)[0];
+  return lookup.rows('actors', column, value)[0] ?? lookup.row('actors', former()?.['actor_id'] ?? null);
 }
 
 export function actorNamed(name: unknown, lookup: Lookup): Row | null {

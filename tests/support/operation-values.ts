@@ -43,12 +43,16 @@ export function valuePoolOf(connection: Connection): ValuePool {
   const byOrderKey = (table: string) => cursors(`select order_key from ${table} limit 200`);
   return {
     ids: entityTableNames.flatMap((table) => column(`select public_id from ${table} limit 50`)),
-    actorIds: column('select public_id from actors limit 50'),
-    slugs: [...column('select slug from actors limit 20'), ...column('select slug from articles limit 20')],
+    actorIds: column('select public_id from actors union all select public_id from former_actors limit 60'),
+    slugs: [
+      ...column('select slug from actors union all select slug from former_actors limit 20'),
+      ...column('select slug from articles limit 20'),
+    ],
     names: [...column('select name from actors limit 20'), ...column('select name from aliases limit 20')],
     texts: [
       'actors.name', 'actors.slug', 'actors.wikidata_id', 'things.name', 'places.name', 'articles.url', 'articles.publisher',
-      'articles.published_at', 'articles.language', 'statements.said_at', 'statements.turn', 'relationships.title', 'aliases.name',
+      'articles.published_at', 'articles.language', 'statements.said_at', 'statements.turn', 'relationships.title', 'aliases.name', 'reviews.name',
+      'reviews.decided_at',
     ].flatMap((name) => {
       const [table, key] = name.split('.');
       return column(`select distinct ${key} from ${table} where ${key} is not null limit 5`);
@@ -69,6 +73,7 @@ export function valuePoolOf(connection: Connection): ValuePool {
       ClaimConnection: byOrderKey('claims'),
       RelationshipConnection: byOrderKey('relationships'),
       MentionConnection: byOrderKey('mentions'),
+      ReviewConnection: byOrderKey('reviews'),
       ExchangeConnection: cursors('select speaker_order, addressee_order from exchanges limit 200'),
       DisagreementConnection: cursors('select from_order, to_order from claim_links limit 200'),
       NeighbourConnection: cursors(`select d.value, order_key from actors, json_each('[1, 2, 3]') d limit 200`),

@@ -1,4 +1,5 @@
 import { BadInputError } from '../../errors.ts';
+import { actorKey } from '../reads/actor-by-id.ts';
 import { cursorPart } from '../reads/cursor.ts';
 import { seekIn } from '../reads/order.ts';
 import { pageSizeOf } from '../reads/page.ts';
@@ -17,7 +18,7 @@ export const disagreementOrder = [claimLinks.fromOrder, claimLinks.toOrder];
 export function disagreementsPage(args: Arguments, _parent: string, rows: string, filter: NodeFilter | null): Page {
   const size = pageSizeOf(args, 'first');
   const given = sql`select json_group_array(id) from actors
-    where public_id in (select value from json_each(${args.param('between', actorIds)}))`;
+    where id in (select ${actorKey(sql`j.value`)} from json_each(${args.param('between', actorIds)}) j)`;
   const keys = sql`given(actors) as materialized (${given}),
     links(id) as materialized (select distinct d.claim_link_id from given
       cross join json_each(given.actors) a cross join json_each(given.actors) b

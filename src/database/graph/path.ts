@@ -1,5 +1,6 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { BadInputError } from '../../errors.ts';
+import { actorKey } from '../reads/actor-by-id.ts';
 import type { Arguments } from '../reads/read.ts';
 import { sql, type Sql } from '../reads/sql.ts';
 import { levels, neighboursOf } from './levels.ts';
@@ -20,11 +21,11 @@ export const pathSteps = sqliteTable('path_steps', {
 });
 
 /** `id` of the actor that an argument names; no row when there is none. */
-const actor = (id: Sql) => sql`select id from actors where public_id = ${id}`;
+const actor = (id: Sql) => sql`select id from actors where id = ${actorKey(id)}`;
 
 /** Whether the path has no steps because both ends are the same actor: 0 or 1. */
 export function isSameActor(args: Arguments): Sql {
-  return sql`exists(${actor(args.param('from'))} and public_id = ${args.param('to')})`;
+  return sql`exists(${actor(args.param('from'))} and id = ${actorKey(args.param('to'))})`;
 }
 
 /**

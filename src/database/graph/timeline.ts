@@ -1,4 +1,5 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { actorKey } from '../reads/actor-by-id.ts';
 import { BadInputError } from '../../errors.ts';
 import { cursorPart } from '../reads/cursor.ts';
 import { pageSizeOf } from '../reads/page.ts';
@@ -56,14 +57,18 @@ const isExact = (width: BucketWidth) => {
   return `(s.said_at is not null and s.said_at_precision in (${precisions}))`;
 };
 
+function keyOf(name: Narrowing, publicId: Sql): Sql {
+  return narrowing[name] === 'actors'
+    ? actorKey(publicId)
+    : sql`(select id from ${narrowing[name]} where public_id = ${publicId})`;
+}
+
 /** The buckets that the arguments ask for, earliest first, the undated last. */
 export function bucketRows(args: Arguments, _parent: string, filter: NodeFilter | null): Sql {
   const width = (args.term('bucket') ?? 'MONTH') as BucketWidth;
   const given = narrowings.filter((name) => args.has(name));
   const ids = narrowings.map((name) =>
-    given.includes(name)
-      ? sql`coalesce((select id from ${narrowing[name]} where public_id = ${args.param(name)}), 0) as ${name}_id`
-      : sql`null as ${name}_id`,
+    given.includes(name) ? sql`coalesce(${keyOf(name, args.param(name))}, 0) as ${name}_id` : sql`null as ${name}_id`,
   );
   const dates = bounds.map(({ argument, column }) =>
     args.has(argument)

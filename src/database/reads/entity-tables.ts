@@ -6,6 +6,7 @@ import { claims } from '../tables/claim.ts';
 import { mentions } from '../tables/mention.ts';
 import { places } from '../tables/place.ts';
 import { relationships } from '../tables/relationship.ts';
+import { reviews } from '../tables/review.ts';
 import { statements } from '../tables/statement.ts';
 import { things } from '../tables/thing.ts';
 
@@ -22,4 +23,5 @@ export const entityTables = {
   claim: claims,
   relationship: relationships,
   mention: mentions,
+  review: reviews,
 } as const satisfies Record<EntityKind, EntityTable>;

@@ -39,13 +39,34 @@ export const actorSources = sqliteTable(
     name: text().notNull(),
     kind: term(actorKind).notNull(),
     wikidataId: text(),
+    /** Of a person: the last word of the name, folded. Null for other kinds. */
+    surname: text(),
+    /** Whether the name is more than a surname; what calls an actor by its whole name decides what it is called. */
+    isWholeName: integer({ mode: 'boolean' }).notNull(),
   },
   (t) => [
     termCheck('actor_sources_kind', t.kind, actorKind),
     uniqueIndex('actor_sources_article').on(t.articleId, t.actorOrder, t.actorId),
-    index('actor_sources_name').on(t.name, t.kind),
+    index('actor_sources_name').on(t.name, t.actorId, t.articleId),
+    index('actor_sources_surname').on(t.surname, t.actorId, t.isWholeName, t.articleId),
     index('actor_sources_actor').on(t.actorId, t.articleOrder, t.articleId),
+    index('actor_sources_naming').on(t.actorId, t.isWholeName, t.articleOrder, t.articleId),
   ],
+);
+
+/** The public id and the slug of an actor that was merged into another, which they lead to. */
+export const formerActors = sqliteTable(
+  'former_actors',
+  {
+    id: key(),
+    publicId: publicIdColumn(),
+    slug: text().notNull().unique(),
+    actorId: integer()
+      .notNull()
+      .references(() => actors.id, { onDelete: 'cascade' }),
+    mergedAt: text().notNull(),
+  },
+  (t) => [index('former_actors_actor').on(t.actorId)],
 );
 
 /** A name by which one article's document knows an actor; the same alias may come from several articles. */

@@ -5,6 +5,7 @@ import {
   type GraphQLObjectType,
   type GraphQLOutputType,
 } from 'graphql';
+import { isActor } from '../../database/reads/actor-by-id.ts';
 import { entityTables } from '../../database/reads/entity-tables.ts';
 import { listOf } from '../../database/reads/page.ts';
 import type { Arguments, NodesRead, Read, Variant } from '../../database/reads/read.ts';
@@ -141,7 +142,9 @@ function compileNodes(
           nodes,
           child,
         );
-        return sql`(select ${object} from ${tableName(table)} ${child.alias} where ${columnOf(child.alias, table.publicId)} = ${id})`;
+        const isMeant =
+          kind === 'actor' ? isActor(child.alias, id) : sql`${columnOf(child.alias, table.publicId)} = ${id}`;
+        return sql`(select ${object} from ${tableName(table)} ${child.alias} where ${isMeant})`;
       }),
     );
   if (read.argument === 'id') return find(args.param('id'));

@@ -1,3 +1,4 @@
+import { isActor } from '../../database/reads/actor-by-id.ts';
 import { columnOf, literal, sql, tableName } from '../../database/reads/sql.ts';
 import { actors, actorSources, aliases, aliasUsers } from '../../database/tables/actor.ts';
 import { articles } from '../../database/tables/article.ts';
@@ -152,8 +153,8 @@ builder.queryFields((t) => ({
     },
     ...one(actors, (row, _parent, args) =>
       exactlyOne(args, {
-        id: (id) => sql`${columnOf(row, actors.publicId)} = ${id}`,
-        slug: (slug) => sql`${columnOf(row, actors.publicId)} = ${literal(publicId('actor', ''))} || ${slug}`,
+        id: (id) => isActor(row, id),
+        slug: (slug) => isActor(row, sql`${literal(publicId('actor', ''))} || ${slug}`),
         name: (name) => sql`${columnOf(row, actors.id)} = coalesce(
           (select x.id from ${tableName(actors)} x where x.name = ${name} order by x.order_key limit 1),
           (select x.actor_id from ${tableName(aliases)} x join ${tableName(actors)} y on y.id = x.actor_id

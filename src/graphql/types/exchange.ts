@@ -1,3 +1,4 @@
+import { actorKey } from '../../database/reads/actor-by-id.ts';
 import { columnOf, join, sql } from '../../database/reads/sql.ts';
 import type { Arguments, Relation } from '../../database/reads/read.ts';
 import { actors } from '../../database/tables/actor.ts';
@@ -41,7 +42,7 @@ function asked(args: Arguments): Relation {
   if (given.length === 0) return all;
   const is = (row: string) =>
     given.map(([name, column]) => {
-      return sql`${columnOf(row, column)} = (select x.id from actors x where x.public_id = ${args.param(name)})`;
+      return sql`${columnOf(row, column)} = ${actorKey(args.param(name))}`;
     });
   return { ...all, where: (row) => join(is(row), ' and ') };
 }

@@ -1,5 +1,5 @@
 import type { Connection } from '../../database/open.ts';
-import { articleOrderKey, nameOrderKey, rowOrderKey } from '../order-key.ts';
+import { articleOrderKey, nameOrderKey, reviewOrderKey, rowOrderKey } from '../order-key.ts';
 
 /** Order keys that do not follow from their facts. */
 export function* orderFaults(connection: Connection): Generator<string> {
@@ -39,6 +39,24 @@ export function* orderFaults(connection: Connection): Generator<string> {
       if (rowOrderKey(row.slug, row.date, row.start, row.publicId) !== row.orderKey) {
         yield `${row.publicId}: its order key does not follow from its date and place`;
       }
+    }
+  }
+}
+
+/** Reviews whose order key does not follow from date and score. */
+export function* reviewOrderFaults(connection: Connection): Generator<string> {
+  interface ReviewOrder {
+    publicId: string;
+    orderKey: string;
+    score: number;
+    slug: string;
+    date: string | null;
+  }
+  const query = connection.prepare(`select r.public_id as publicId, r.order_key as orderKey, r.score, a.slug,
+    a.published_at as date from reviews r join articles a on a.id = r.article_id`);
+  for (const row of query.iterate() as Iterable<ReviewOrder>) {
+    if (reviewOrderKey(row.slug, row.date, row) !== row.orderKey) {
+      yield `${row.publicId}: its order key does not follow from its date and score`;
     }
   }
 }

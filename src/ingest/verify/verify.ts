@@ -2,7 +2,8 @@ import { migrationState } from '../../database/migrate.ts';
 import { derivedFaults } from '../../database/derived/derived-faults.ts';
 import type { Connection } from '../../database/open.ts';
 import { articleFaults, spanFaults } from './spans.ts';
-import { copyFaults, orderFaults } from './order.ts';
+import { formerActorFaults, namingFaults, reviewFaults } from './actors.ts';
+import { copyFaults, orderFaults, reviewOrderFaults } from './order.ts';
 import { entityFaults, exchangeFaults } from './derived.ts';
 import { keyFaults, proposalFaults } from './proposals.ts';
 import { engineFaults, ownerFaults, referenceFaults, termFaults } from './structure.ts';
@@ -11,8 +12,9 @@ import { engineFaults, ownerFaults, referenceFaults, termFaults } from './struct
 type Check = (connection: Connection) => Iterable<string>;
 
 const checks: readonly Check[] = [
-  engineFaults, referenceFaults, termFaults, ownerFaults, articleFaults, spanFaults, orderFaults, copyFaults,
-  entityFaults, exchangeFaults, keyFaults, proposalFaults, (connection) => (connection.readonly ? [] : derivedFaults(connection)),
+  engineFaults, referenceFaults, termFaults, ownerFaults, articleFaults, spanFaults, orderFaults, reviewOrderFaults, copyFaults,
+  entityFaults, namingFaults, formerActorFaults, reviewFaults, exchangeFaults, keyFaults, proposalFaults,
+  (connection) => (connection.readonly ? [] : derivedFaults(connection)),
 ]; // prettier-ignore
 
 /** A damaged database has one cause and countless effects. */

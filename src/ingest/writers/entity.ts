@@ -1,5 +1,6 @@
 import type { Run } from '../run.ts';
 import { rules } from '../rules.ts';
+import { namingOf } from '../resolution/person-name.ts';
 
 /** Writes what the article says of actors, things and places: sources, aliases and participants. */
 export function writeEntities(run: Run): void {
@@ -16,7 +17,8 @@ export function writeEntities(run: Run): void {
     rules.actorSources,
     document.actors.map(({ key, name, kind, wikidata }) => {
       const { id, orderKey } = run.entity('actor', key);
-      return { ...shared, actorId: id, actorOrder: orderKey, name, kind, wikidataId: wikidata };
+      const own = { actorId: id, actorOrder: orderKey, name, kind, wikidataId: wikidata };
+      return { ...shared, ...own, ...namingOf(name, kind) };
     }),
   );
   const thingSourceIds = reconciler.apply(

@@ -1,3 +1,4 @@
+import { namingOf } from '../../../src/ingest/resolution/person-name.ts';
 import { publicId } from '../../../src/vocabulary/entities.ts';
 import * as vocabulary from '../../../src/vocabulary/enums.ts';
 import { termsOf } from '../../../src/vocabulary/enums.ts';
@@ -37,7 +38,7 @@ function writeSources(tables: GraphTables, random: Random, draft: ArticleDraft, 
   const source = { articleId: draft.id, articleOrder: draft.orderKey };
   for (const actor of scene.actors) {
     const { id: actorId, orderKey: actorOrder, name, kind } = actor;
-    tables.actorSources.add({ ...source, actorId, actorOrder, name, kind });
+    tables.actorSources.add({ ...source, actorId, actorOrder, name, kind, ...namingOf(name, kind) });
     if (actor.introduced) continue;
     actor.introduced = true;
     const type = random.pick(termsOf(vocabulary.aliasType));
