@@ -45,17 +45,17 @@ export function costOf(
   { isRoot, page }: { readonly isRoot: boolean; readonly page: PageCosts },
 ): Cost {
   const read = field.extensions['read'] as Read | undefined;
+  const filtering = conditionsIn(args.input('where')?.value) * conditionCost[isRoot ? 'root' : 'nested'];
   switch (read?.kind) {
-    case 'connection': {
-      const finding = conditionsIn(args.input('where')?.value) * conditionCost[isRoot ? 'root' : 'nested'];
-      return { own: 1 + finding, size: 1, page: pageOf(args, isRoot ? rootCosts : nestedCosts, finding) };
-    }
+    case 'connection':
+      return { own: 1 + filtering, size: 1, page: pageOf(args, isRoot ? rootCosts : nestedCosts, filtering) };
     case 'paged': {
-      const finding = read.cost(args);
+      // Those of all buckets of a timeline are looked through once together.
+      const finding = read.cost(args) + (isRoot ? filtering : 0);
       return { own: 1 + finding, size: 1, page: pageOf(args, { count: 0, facet: 0 }, finding) };
     }
     case 'made':
-      return { own: read.cost(args), size: read.size, page };
+      return { own: read.cost(args) + filtering, size: read.size, page };
     case 'nodes': {
       const ids = args.input(read.argument)?.value;
       const size = Array.isArray(ids) ? ids.length : 1;
