@@ -18,7 +18,7 @@ const connection = openDatabase(
       things: 4,
       places: 2,
       statements: 14,
-      claims: 14,
+      claims: 40,
       relationships: 60,
       mentions: 60,
     }),
