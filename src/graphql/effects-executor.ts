@@ -1,9 +1,13 @@
 import {
   getArgumentValues,
+  getNamedType,
   getOperationAST,
   GraphQLError,
+  isAbstractType,
+  isObjectType,
   type FieldNode,
   type GraphQLObjectType,
+  type GraphQLOutputType,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
@@ -44,8 +48,9 @@ interface Prepared {
 interface RootField {
   readonly responseKey: string;
   readonly name: string;
-  readonly nodes: readonly FieldNode[];
   readonly args: Readonly<Record<string, unknown>>;
+  /** Reads what its selection asks of a payload, as JSON text; by the name of the payload's type. */
+  readonly reads: ReadonlyMap<string, (values: Payload['values']) => string>;
   readonly extensions: { readonly mutate?: Mutate; readonly subscribe?: Subscribe };
 }
 
@@ -64,7 +69,7 @@ export function createEffectsExecutor(
         for (const field of fields) {
           const { responseKey, name, args, extensions } = field;
           const value = extensions.mutate
-            ? read(scope, field, await extensions.mutate(args, effects))
+            ? read(field, await extensions.mutate(args, effects))
             : JSON.stringify(name === '__typename' ? scope.schema.getMutationType()?.name : null);
           answers.push(`"${responseKey}":${value}`);
         }
@@ -79,7 +84,7 @@ export function createEffectsExecutor(
       const events = (field.extensions.subscribe as Subscribe)(connection);
       const answers = map((payload: Payload) =>
         attemptSync(() => {
-          const value = read(started.scope, field, payload);
+          const value = read(field, payload);
           return { answer: Buffer.from(`{"data":{"${field.responseKey}":${value}}}`) };
         }),
       )(events);
@@ -122,26 +127,40 @@ export function createEffectsExecutor(
       return {
         responseKey,
         name: node.name.value,
-        nodes,
         args: definition ? getArgumentValues(definition, node, coerced) : {},
+        reads: new Map(typesOf(definition?.type).map((one) => [one.name, readOf(scope, one, nodes)])),
         extensions: definition?.extensions ?? {},
       };
     });
     return { scope, fields };
   }
 
-  /** What the field's selection asks of the payload, as JSON text. */
-  function read(scope: OperationScope, { nodes }: RootField, { typeName, values }: Payload): string {
-    const type = schema.getType(typeName) as GraphQLObjectType;
+  /** The object types of payloads of a field with that type. */
+  function typesOf(type: GraphQLOutputType | undefined): readonly GraphQLObjectType[] {
+    const named = type && getNamedType(type);
+    if (isAbstractType(named)) return schema.getPossibleTypes(named);
+    return isObjectType(named) ? [named] : [];
+  }
+
+  /** Compiles what a selection asks of a payload, and refuses arguments of it: before anything is done. */
+  function readOf(scope: OperationScope, type: GraphQLObjectType, nodes: readonly FieldNode[]) {
     const unbound: Binder[] = [];
     const object = compileObject({ ...scope, unbound }, type, nodes, { alias: '', table: null, depth: 0 });
     const { text, binders } = sql`select ${object}`;
-    const variables = { ...scope.variables, [payloadVariable]: values };
-    unbound.forEach((bind) => bind(variables));
     const statement = connection.prepare(text).pluck();
-    const parameters = binders.map((bind) => bind(variables));
-    return timeLimit.run(limits.milliseconds, () => statement.get(parameters)) as string;
+    const bind = (values: Payload['values']) => {
+      const variables = { ...scope.variables, [payloadVariable]: values };
+      unbound.forEach((read) => read(variables));
+      return binders.map((read) => read(variables));
+    };
+    bind({});
+    return (values: Payload['values']) =>
+      timeLimit.run(limits.milliseconds, () => statement.get(bind(values))) as string;
   }
+}
+
+function read({ reads }: RootField, { typeName, values }: Payload): string {
+  return (reads.get(typeName) as (values: Payload['values']) => string)(values);
 }
 
 async function attempt(run: () => Promise<ReadResult>): Promise<ReadResult> {

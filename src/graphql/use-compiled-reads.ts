@@ -27,10 +27,10 @@ export interface CompiledReads extends Plugin, KnownQueries {
 export interface KnownQueries {
   readonly knows: (request: OperationRequest) => boolean;
   /**
-   * Answers a known query, as `ReadResult` has it. Null for any other, and when there would be errors: those are
-   * Yoga's to tell.
+   * Answers a known query, as `ReadResult` has it. Null for any other, and when there are errors: those are Yoga's to
+   * tell, and it is given them for that `response` without the query being run again.
    */
-  readonly answerAgain: (request: OperationRequest) => Buffer | null;
+  readonly answerAgain: (request: OperationRequest, response: object) => Buffer | null;
 }
 
 const maxDocuments = 1000;
@@ -52,6 +52,8 @@ export function useCompiledReads(
     maxSize: maxDocumentCharacters,
     sizeCalculation: (_document, query) => query.length + 1,
   });
+  /** The errors of known queries, by the response of Node that is to tell them. */
+  const refusals = new WeakMap<object, ReadResult>();
   const find = ({ query, operationName }: OperationRequest): DocumentNode | null => {
     const document = answered.get(query);
     return document && getOperationAST(document, operationName)?.operation === 'query' ? document : null;
@@ -71,7 +73,8 @@ export function useCompiledReads(
         const request = requestOf(args);
         const operation = getOperationAST(args.document, args.operationName)?.operation;
         if (operation !== 'mutation') {
-          const result = reader(request);
+          const { res } = args.contextValue as { readonly res?: object };
+          const result = (res && refusals.get(res)) ?? reader(request);
           if ('answer' in result) remember(args);
           return executionResult(result);
         }
@@ -88,12 +91,14 @@ export function useCompiledReads(
     },
     endSubscriptions: () => executor.endSubscriptions(),
     knows: (request) => find(request) !== null,
-    answerAgain(request) {
+    answerAgain(request, response) {
       const document = find(request);
       if (!document) return null;
       try {
         const result = reader({ ...request, document });
-        return 'answer' in result ? result.answer : null;
+        if ('answer' in result) return result.answer;
+        refusals.set(response, result);
+        return null;
       } catch {
         // Yoga meets the same fault, masks it and logs it.
         return null;

@@ -15,7 +15,7 @@ import type { Entity } from './resolution/entity-lookup.ts';
 import { allRules, rules } from './rules.ts';
 import { Run } from './run.ts';
 import { inTransaction } from './transaction.ts';
-import { markRevised, writeArticle } from './writers/article.ts';
+import { markRevised, withFreeSlug, writeArticle } from './writers/article.ts';
 import { writeClaims } from './writers/claim.ts';
 import { writeEntities } from './writers/entity.ts';
 import { writeExchanges } from './writers/exchange.ts';
@@ -46,7 +46,8 @@ export function ingestDocument(connection: Connection, document: ResolvedDocumen
 }
 
 /** What `ingestDocument` does, within the transaction of the caller. */
-export function writeDocument(connection: Connection, document: ResolvedDocument, origin: RunOrigin): Diff {
+export function writeDocument(connection: Connection, given: ResolvedDocument, origin: RunOrigin): Diff {
+  const document = withFreeSlug(connection, given);
   const names = new Names(connection);
   const known = prepared(connection, 'select id from articles where slug = ?').pluck().get(document.article.slug);
   const reconciler = new Reconciler(connection, (known as number | undefined) ?? null, allRules, names);

@@ -43,7 +43,7 @@ export function createFastPath(known: KnownQueries, tagOf: TagOf, documents?: Do
       response.writeHead(304, validators).end();
       return true;
     }
-    const body = known.answerAgain(operation);
+    const body = known.answerAgain(operation, response);
     if (body === null) return false;
     response.writeHead(200, {
       ...validators,

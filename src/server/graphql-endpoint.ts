@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { createErrorMask } from './masked-errors.ts';
+import { useMediaTypes } from './use-media-types.ts';
 
 export type GraphQLEndpoint = YogaServerInstance<Record<string, unknown>, Record<string, unknown>>;
 
@@ -14,7 +15,7 @@ export function createGraphQLEndpoint(
   const { maskError, logging } = createErrorMask(logger);
   return createYoga({
     schema,
-    plugins: [...plugins],
+    plugins: [useMediaTypes(), ...plugins],
     logging,
     maskedErrors: { maskError },
     graphqlEndpoint: '/graphql',

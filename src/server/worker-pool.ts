@@ -9,13 +9,19 @@ const heartbeatMs = 1000;
 const mostUnanswered = 10;
 const firstDelayMs = 100;
 const longestDelayMs = 5000;
-const mostFailedStarts = 5;
+/** So many workers in a row that end early are enough. */
+const mostEarlyEnds = 5;
+/** A worker that has served for so long has not ended early. */
+const steadyMs = 60_000;
 /** After so long a worker that was told to stop is killed; draining takes less. */
 const stopTimeoutMs = 15_000;
 
 interface Member {
   readonly worker: Worker;
-  serving: boolean;
+  /** Since when, on the clock of `performance`; null before. */
+  servingSince: number | null;
+  /** How many before it, in its place, have ended early, one after the other. */
+  readonly earlyEnds: number;
   unanswered: number;
   /** Why it could not start, if it has said so. */
   reason: string | null;
@@ -27,7 +33,6 @@ export class WorkerPool {
   readonly #logger: Logger;
   readonly #aggregator = new AggregatorRegistry();
   #onEmpty: () => void = () => undefined;
-  #failedStarts = 0;
   #everServed = false;
   #failure: WorkerError | null = null;
   #stopping = false;
@@ -39,7 +44,7 @@ export class WorkerPool {
   /**
    * Keeps `count` workers until `stopped`, then stops them and returns when the last has ended. `onServing` is told the
    * URL, and the workers' process ids, once all serve.
-   * @throws WorkerError when a worker cannot start at first, or again and again later.
+   * @throws WorkerError when a worker cannot start at first, or those in one place end early again and again.
    */
   async run(count: number, stopped: Promise<unknown>, onServing: (url: string, pids: number[]) => void): Promise<void> {
     const heartbeat = setInterval(() => this.#askAll(), heartbeatMs);
@@ -51,7 +56,8 @@ export class WorkerPool {
         if (!member) return;
         this.#hear(member, message);
         const all = [...this.#members.values()];
-        if (this.#everServed || message.kind !== 'serving' || all.some(({ serving }) => !serving)) return;
+        if (this.#everServed || message.kind !== 'serving' || all.some(({ servingSince }) => servingSince === null))
+          return;
         this.#everServed = true;
         onServing(
           message.url,
@@ -64,54 +70,52 @@ export class WorkerPool {
         if (member && !this.#stopping) this.#replace(member, signal ?? `code ${code}`);
         if (this.#stopping && this.#members.size === 0) this.#onEmpty();
       });
-      for (let i = 0; i < count; i++) this.#start();
+      for (let i = 0; i < count; i++) this.#start(0);
     });
     clearInterval(heartbeat);
     if (this.#failure) throw this.#failure;
   }
 
-  #start(): void {
+  #start(earlyEnds: number): void {
     const worker = cluster.fork();
-    this.#members.set(worker.id, { worker, serving: false, unanswered: 0, reason: null });
+    this.#members.set(worker.id, { worker, servingSince: null, earlyEnds, unanswered: 0, reason: null });
   }
 
   #hear(member: Member, message: FromWorker): void {
     if (message.kind === 'serving') {
-      member.serving = true;
-      this.#failedStarts = 0;
+      member.servingSince = performance.now();
+      if (this.#everServed) this.#logger.info({ pid: member.worker.process.pid }, 'the new worker serves');
     }
     if (message.kind === 'failed') member.reason = message.reason;
     if (message.kind === 'alive') member.unanswered = 0;
     if (message.kind === 'metrics wanted') void this.#tellMetrics(member.worker, message.id);
   }
 
-  /** A worker that has ended is started again: at once the first time, later the more often it failed. */
-  #replace({ serving, reason }: Member, end: string): void {
-    if (!serving) {
-      this.#failedStarts++;
-      if (!this.#everServed || this.#failedStarts >= mostFailedStarts) {
-        const said = reason ?? `a worker process has ended with ${end} before it could serve`;
-        this.#failure ??= new WorkerError(said);
-        return this.#stop();
-      }
+  /** A worker that has ended is started again, the later the more in its place have ended early. */
+  #replace({ servingSince, earlyEnds: before, reason }: Member, end: string): void {
+    const steady = servingSince !== null && performance.now() - servingSince >= steadyMs;
+    const earlyEnds = steady ? 0 : before + 1;
+    if ((servingSince === null && !this.#everServed) || earlyEnds >= mostEarlyEnds) {
+      this.#failure ??= new WorkerError(reason ?? describeEnd(end, earlyEnds));
+      return this.#stop();
     }
-    const delayMs = Math.min(firstDelayMs * 2 ** this.#failedStarts, longestDelayMs);
+    const delayMs = Math.min(firstDelayMs * 2 ** earlyEnds, longestDelayMs);
     this.#logger.error({ end, ...(reason !== null && { reason }), delayMs }, 'a worker has ended; starting another');
     setTimeout(() => {
-      if (!this.#stopping) this.#start();
+      if (!this.#stopping) this.#start(earlyEnds);
     }, delayMs);
   }
 
   #askAll(): void {
-    for (const { worker, serving, unanswered } of this.#members.values()) {
-      if (!serving) continue;
+    for (const { worker, servingSince, unanswered } of this.#members.values()) {
+      if (servingSince === null) continue;
       if (unanswered >= mostUnanswered) {
         this.#logger.error({ pid: worker.process.pid }, 'a worker does not answer any more; ending it');
         worker.process.kill('SIGKILL');
       }
       tell(worker, { kind: 'alive?' });
     }
-    for (const member of this.#members.values()) if (member.serving) member.unanswered++;
+    for (const member of this.#members.values()) if (member.servingSince !== null) member.unanswered++;
   }
 
   async #tellMetrics(worker: Worker, id: number): Promise<void> {
@@ -128,6 +132,11 @@ export class WorkerPool {
     const kill = () => members.forEach(({ worker }) => worker.process.kill('SIGKILL'));
     setTimeout(kill, stopTimeoutMs).unref();
   }
+}
+
+function describeEnd(end: string, earlyEnds: number): string {
+  if (earlyEnds === 1) return `a worker process has ended with ${end} before it could serve`;
+  return `${earlyEnds} worker processes in a row have ended within a minute of serving, the last with ${end}; if nothing ends them on purpose, the machine may be short of memory: try fewer --workers`;
 }
 
 function tell(worker: Worker, message: FromPrimary): void {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -97,6 +98,32 @@ interface Quote {
 }
 
 describe('onrecord ingest', () => {
+  it('loads two stories of one title, each under a slug that it keeps', async () => {
+    const cwd = temporaryFolder();
+    const ingest = (...args: string[]) => runCommand(['--database', 'graph.db', 'ingest', ...args], { cwd });
+    const other = 'Mayor Ada Lind told reporters on Friday that the bridge would stay closed.\n';
+    const revised = other.replace('Friday', 'Saturday');
+    for (const [folder, text] of [['a', story], ['b', other], ['c', revised]] as const) {
+      mkdirSync(join(cwd, folder));
+      writeFileSync(join(cwd, folder, 'bridge.txt'), text);
+    } // prettier-ignore
+    const slugOf = (text: string) => `bridge-${createHash('sha256').update(text).digest('hex').slice(0, 8)}`;
+    const first = await ingest('a/bridge.txt', 'b/bridge.txt', 'c/bridge.txt');
+    expect(first).toMatchObject({ code: 0, stderr: '' });
+    expect(first.stdout.match(/^.*: new article$/gm)).toEqual([
+      'bridge: new article',
+      `${slugOf(other)}: new article`,
+      `${slugOf(revised)}: new article`,
+    ]);
+    expect(await ingest('c/bridge.txt', 'b/bridge.txt', 'a/bridge.txt')).toEqual({
+      code: 0,
+      stdout: `${[revised, other].map((text) => `${slugOf(text)}: nothing changed\n`).join('')}bridge: nothing changed\n3 files: 3 the same\n`,
+      stderr: '',
+    });
+    const verified = await runCommand(['--database', 'graph.db', 'verify'], { cwd });
+    expect(verified).toEqual({ code: 0, stdout: 'graph.db: no faults\n', stderr: '' });
+  });
+
   it('extracts an article and loads it; twice changes nothing', async () => {
     const cwd = folderWith('bridge.txt', story);
     const first = await runCommand(['--database', 'graph.db', 'ingest', 'bridge.txt'], { cwd });

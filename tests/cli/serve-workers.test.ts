@@ -1,4 +1,6 @@
+import { rmSync } from 'node:fs';
 import { get } from 'node:http';
+import { createInterface } from 'node:readline';
 import { describe, expect, it } from 'vitest';
 import { finishCommand, runCommand } from '../support/command.ts';
 import { databaseFile, harbourDocument, seedDocument } from '../support/database.ts';
@@ -66,6 +68,37 @@ describe('serve --workers', () => {
     for (let i = 0; i < times; i++) expect((await ask(url + articles)).status).toBe(200);
     expect(await stop(child)).toBe(0);
   });
+
+  it('gives up, and says why, when the worker in one place ends again and again as soon as it serves', async () => {
+    const { child, workers } = await startServing(await loadedFile(), ['--workers', '2']);
+    if (!child.stderr) throw new Error('the process has no stderr');
+    const finished = finishCommand(child);
+    process.kill(workers[0] as number, 'SIGKILL');
+    for await (const line of createInterface(child.stderr)) {
+      if (!line.includes('the new worker serves')) continue;
+      process.kill((JSON.parse(line) as { pid: number }).pid, 'SIGKILL');
+    }
+    const { code, stderr } = await finished;
+    expect([code, stderr.trimEnd().split('\n').at(-1)]).toEqual([
+      1,
+      '5 worker processes in a row have ended within a minute of serving, the last with SIGKILL; if nothing ends them on purpose, the machine may be short of memory: try fewer --workers',
+    ]);
+    expect(workers.filter(isAlive)).toEqual([]);
+  }, 300_000);
+
+  it('gives up, and says why, when a worker cannot be replaced: the database is gone', async () => {
+    const file = await loadedFile();
+    const { child, workers } = await startServing(file, ['--workers', '2']);
+    const finished = finishCommand(child);
+    rmSync(file);
+    process.kill(workers[0] as number, 'SIGKILL');
+    const { code, stderr } = await finished;
+    expect([code, stderr.trimEnd().split('\n').at(-1)]).toEqual([
+      1,
+      `${file}: there is no database here; make one with "onrecord seed" or "onrecord ingest"`,
+    ]);
+    expect(workers.filter(isAlive)).toEqual([]);
+  }, 300_000);
 
   it('says once that its port is taken', async () => {
     const file = await loadedFile();

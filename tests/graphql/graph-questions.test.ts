@@ -85,8 +85,8 @@ describe('disagreements', () => {
   it('come in pages', () => {
     const { ask } = quarrel();
     const between = ['actor_ann', 'actor_bob', 'actor_cid'];
-    const page = (after?: string) =>
-      (ask(query, { between, first: 1, after }) as { disagreements: Page }).disagreements;
+    const page = (after?: string, size = 1) =>
+      (ask(query, { between, first: size, after }) as { disagreements: Page }).disagreements;
     interface Page {
       totalCount: number;
       edges: { node: { claim: { text: string } } }[];
@@ -96,6 +96,9 @@ describe('disagreements', () => {
     expect([first.totalCount, first.edges[0]?.node.claim.text, first.pageInfo.hasNextPage]).toEqual([2, 'yes', true]);
     const second = page(first.pageInfo.endCursor);
     expect([second.edges[0]?.node.claim.text, second.pageInfo.hasNextPage]).toEqual(['never', false]);
+    const ends = [undefined, first.pageInfo.endCursor, second.pageInfo.endCursor];
+    const empty = ends.map((after) => page(after, 0));
+    expect(empty.map(({ edges, pageInfo }) => [edges.length, pageInfo.hasNextPage])).toEqual([[0, true], [0, true], [0, false]]); // prettier-ignore
   });
 
   it('need two actors and not too many', () => {

@@ -11,7 +11,7 @@ import { temporaryDatabases } from '../support/temporary-database.ts';
 const databases = temporaryDatabases();
 const connection = openDatabase(
   databases.create((writable) =>
-    generateGraph(writable, 9, {
+    generateGraph(writable, 4, {
       ...smallGraph,
       articles: 5,
       actors: 5,
@@ -45,7 +45,10 @@ const selection =
   '{ edges { cursor } nodes { __typename } pageInfo { startCursor endCursor hasNextPage hasPreviousPage } totalCount }';
 
 function pageOf(field: (typeof fields)[number], args: string, variables: Record<string, unknown>): Page {
-  const text = questionFor(field, args, selection);
+  return pageIn(questionFor(field, args, selection), variables);
+}
+
+function pageIn(text: string, variables: Record<string, unknown>): Page {
   let document = documents.get(text);
   if (!document) documents.set(text, (document = parse(text)));
   const result = read({ document, variables });
@@ -100,5 +103,31 @@ describe('a walk in pages meets every entry once, in the order of one big page',
       }
     }
     expect(longest).toBeGreaterThan(1);
+  });
+});
+
+describe('a page of no entries tells whether any follow', () => {
+  const actor = connection.prepare('select public_id from actors').pluck().get() as string;
+  const page =
+    '{ edges { cursor } nodes { __typename } pageInfo { startCursor endCursor hasNextPage hasPreviousPage } }';
+  test.each([
+    ['statements', (args: string) => `{ statements(${args}) ${page} }`],
+    ['search', (args: string) => `{ search(text: "a*", ${args}) ${page} }`],
+    ['a neighbourhood', (args: string) => `{ actor(id: "${actor}") { neighbourhood(depth: 3, ${args}) ${page} } }`],
+    ['a bucket', (args: string) => `{ timeline(bucket: YEAR) { statements(${args}) ${page} } }`],
+  ])('%s', (_name, question) => {
+    const cursors = pageIn(question('first: 50'), {}).edges.map(({ cursor }) => cursor);
+    expect(cursors.length).toBeGreaterThan(1);
+    const empty = (args: string) => pageIn(question(`first: 0${args}`), {});
+    const sides = { startCursor: null, endCursor: null };
+    const none = { edges: [], nodes: [] };
+    expect(empty('')).toEqual({ ...none, pageInfo: { ...sides, hasNextPage: true, hasPreviousPage: false } });
+    for (const cursor of cursors) {
+      const hasNextPage = cursor !== cursors.at(-1);
+      expect(empty(`, after: "${cursor}"`)).toEqual({
+        ...none,
+        pageInfo: { ...sides, hasNextPage, hasPreviousPage: true },
+      });
+    }
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AnnotationInput } from '../../src/annotation/document.ts';
 import { readDocument, resolveDocument } from '../../src/annotation/read.ts';
+import { sha256Of } from '../../src/annotation/text-file.ts';
 import type { Connection } from '../../src/database/open.ts';
 import { InvalidAnnotationError } from '../../src/errors.ts';
 import { formatDiff } from '../../src/ingest/diff.ts';
@@ -16,8 +17,46 @@ const ingestYaml = (connection: Connection, yaml: string, dryRun = false) =>
 const ingestInput = (connection: Connection, input: AnnotationInput, text: string) =>
   ingestDocument(connection, resolveDocument(input, text, 'test'), { source: 'test' });
 
+/** An article as an extractor gives it. */
+const extracted = (text: string, slug: string, url: string | null): AnnotationInput => ({
+  ...documentOf(text, slug),
+  extractor: { name: 'test', version: '1' },
+  article: { ...documentOf(text, slug).article, url },
+});
+
 const ids = (connection: Connection, table: string) =>
   connection.prepare(`select id, public_id from ${table} order by id`).all() as { id: number; public_id: string }[];
+
+describe('an extracted article whose slug another has', () => {
+  const slugIn = (connection: Connection, text: string, url: string | null) =>
+    ingestInput(connection, extracted(text, 'talks', url), text).articleSlug;
+  const hashed = (text: string) => `talks-${sha256Of(text).slice(0, 8)}`;
+
+  it('gets a slug of its own, and keeps it', () => {
+    const connection = databaseWith();
+    ingestInput(connection, documentOf('One.', 'talks'), 'One.');
+    expect(slugIn(connection, 'Two.', 'https://a.test/2')).toBe(hashed('Two.'));
+    expect(slugIn(connection, 'Three.', null)).toBe(hashed('Three.'));
+    const before = totalChanges(connection);
+    expect(slugIn(connection, 'Two.', 'https://a.test/2')).toBe(hashed('Two.'));
+    expect(slugIn(connection, 'Three.', null)).toBe(hashed('Three.'));
+    expect(totalChanges(connection)).toBe(before);
+    expect(slugIn(connection, 'Two.', 'https://a.test/moved')).toBe(hashed('Two.'));
+    expect(verifyDatabase(connection)).toEqual([]);
+  });
+
+  it('is the same article when its URL is: its text never changes', () => {
+    const connection = databaseWith();
+    slugIn(connection, 'One.', 'https://a.test/1');
+    slugIn(connection, 'Two.', 'https://a.test/2');
+    for (const [url, slug] of [
+      ['https://a.test/1', 'talks'],
+      ['https://a.test/2', hashed('Two.')],
+    ] as const) {
+      expect(() => slugIn(connection, 'Revised.', url)).toThrow(`"${slug}" is the slug of another text in the graph`);
+    }
+  });
+});
 
 describe('a document that is loaded again', () => {
   it('changes no row', () => {

@@ -24,9 +24,9 @@ async function runWith(only: boolean) {
   const connection = openSeeded();
   const reads = useCompiledReads(connection);
   const counted = { shortcuts: 0 };
-  const answerAgain = (request: OperationRequest) => {
+  const answerAgain = (request: OperationRequest, response: object) => {
     counted.shortcuts++;
-    return reads.answerAgain(request);
+    return reads.answerAgain(request, response);
   };
   const documents = readDocuments(manifest({ named: query }), schema, only);
   const { url } = await runApp({ connection, plugins: [reads], known: { ...reads, answerAgain }, documents });

@@ -40,8 +40,8 @@ async function runBoth() {
   const connection = openSeeded();
   const reads = useCompiledReads(connection);
   let shortcuts = 0;
-  const answerAgain = (request: OperationRequest) => {
-    const data = reads.answerAgain(request);
+  const answerAgain = (request: OperationRequest, response: object) => {
+    const data = reads.answerAgain(request, response);
     if (data !== null) shortcuts++;
     return data;
   };

@@ -6,6 +6,8 @@ import { runApp } from '../support/running-app.ts';
 const counts = '{ statistics { actors } }';
 const answer = { data: { statistics: { actors: 0 } } };
 
+const refusal = (code: string, message: string) => ({ errors: [{ message, extensions: { code } }] });
+
 function post(url: string, body: string, headers: Record<string, string> = {}): Promise<Response> {
   const defaults = { 'content-type': 'application/json', accept: 'application/graphql-response+json' };
   return fetch(`${url}/graphql`, { method: 'POST', body, headers: { ...defaults, ...headers } });
@@ -50,8 +52,40 @@ describe('GraphQL over HTTP', () => {
     expect((await post(url, '{}')).status).toBe(400);
     expect((await post(url, JSON.stringify({ query: '{ statistics {' }))).status).toBe(400);
     expect((await post(url, JSON.stringify({ query: '{ nothing }' }))).status).toBe(400);
-    expect((await post(url, counts, { 'content-type': 'text/plain' })).status).toBe(415);
     expect((await fetch(`${url}/graphql`, { method: 'PUT' })).status).toBe(405);
+  });
+
+  it('says which media types it reads and answers in when it can do neither', async () => {
+    const { url } = await runApp();
+    const body = JSON.stringify({ query: counts });
+    const read = 'send application/json, application/graphql or application/x-www-form-urlencoded';
+    const plain = await post(url, body, { 'content-type': 'text/plain' });
+    expect([plain.status, await plain.json()]).toEqual([
+      415,
+      refusal('UNSUPPORTED_MEDIA_TYPE', `A body of the type "text/plain" is not read here; ${read}`),
+    ]);
+    // Only of bytes does fetch name no type.
+    const untyped = await fetch(`${url}/graphql`, { method: 'POST', body: Buffer.from(body) });
+    expect([untyped.status, await untyped.json()]).toEqual([
+      415,
+      refusal('UNSUPPORTED_MEDIA_TYPE', `The body has no Content-Type; ${read}`),
+    ]);
+    const offered =
+      'accept application/graphql-response+json or application/json for answers, text/event-stream for events';
+    for (const accept of ['image/png, application/json;charset=latin1', 'json', 'image/*']) {
+      const response = await post(url, body, { accept });
+      expect([response.status, response.headers.get('content-type'), await response.json()]).toEqual([
+        406,
+        'application/json; charset=utf-8',
+        refusal('NOT_ACCEPTABLE', `Nothing here is of the type "${accept}"; ${offered}`),
+      ]);
+    }
+    const query = 'subscription { articleIngested { added } }';
+    const events = await post(url, JSON.stringify({ query }), { accept: 'application/json' });
+    expect([events.status, await events.json()]).toEqual([
+      406,
+      refusal('NOT_ACCEPTABLE', `Nothing here is of the type "application/json"; ${offered}`),
+    ]);
   });
 
   it('refuses a body over a megabyte, with its length told or not', async () => {

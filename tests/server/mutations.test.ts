@@ -104,6 +104,36 @@ describe('a mutation', () => {
     expect((await send('{ statistics { articles } }', {})).answer).toEqual({ data: { statistics: { articles: 0 } } });
   });
 
+  it.each([
+    ['a page size', 'article { statements(first: 101) { totalCount } }', {}, '"first" must be from 0 to 100, not 101'],
+    ['a page size by variable', 'article { statements(first: $n) { nodes { id } } }', { n: -1 }, '"first" must be'],
+    ['both ends', 'article { claims(first: 1, last: 1) { totalCount } }', {}, 'Give "first" or "last", not both'],
+    ['a cursor', 'article { statements(after: "x") { nodes { id } } }', {}, 'cursor'],
+  ])('that asks for what cannot be had of its answer loads nothing: %s', async (_name, fields, variables, message) => {
+    const send = await runWith(token);
+    const declared =
+      'n' in variables ? '($input: IngestAnnotationInput!, $n: Int)' : '($input: IngestAnnotationInput!)';
+    const first = 'first: ingestAnnotation(input: $input) { __typename }';
+    const query = `mutation ${declared} { ${first} ingestAnnotation(input: $input) { ... on IngestSuccess { ${fields} } } }`;
+    const { answer } = await send(query, { input, ...variables }, { authorization });
+    expect(answer).toEqual({
+      errors: [
+        expect.objectContaining({
+          message: expect.stringContaining(message) as string,
+          extensions: { code: 'BAD_USER_INPUT' },
+        }),
+      ],
+    });
+    expect((await send('{ statistics { articles } }', {})).answer).toEqual({ data: { statistics: { articles: 0 } } });
+  });
+
+  it('whose answer its sender could not read loads nothing', async () => {
+    const send = await runWith(token);
+    const { status } = await send(mutation, { input }, { authorization, accept: 'image/png' });
+    expect(status).toBe(406);
+    expect((await send('{ statistics { articles } }', {})).answer).toEqual({ data: { statistics: { articles: 0 } } });
+  });
+
   it('extracts an article and loads it', async () => {
     const send = await runWith(token);
     const query = `mutation ($input: IngestArticleInput!) {

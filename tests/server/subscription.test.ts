@@ -47,6 +47,18 @@ describe('a subscription', () => {
       .toEqual([]);
   });
 
+  it('that its client cannot read takes no place', async () => {
+    const { url } = await runApp();
+    const address = `${url}/graphql?query=${encodeURIComponent(query)}`;
+    for (let i = 0; i <= 500; i++) {
+      const response = await fetch(address, { headers: { accept: 'application/json' } });
+      expect([response.status, await response.text()]).toEqual([406, expect.stringContaining('text/event-stream')]);
+    }
+    const { response, events } = await subscribe(url);
+    expect([response.statusCode, events]).toEqual([200, []]);
+    response.destroy();
+  });
+
   it('tells all its subscribers what another process ingests, at once, and ends when the server stops', async () => {
     const file = databaseFile();
     expect((await runCommand(['ingest', seedDocument, '--database', file])).code).toBe(0);

@@ -6,16 +6,24 @@ import { openSeeded, runApp } from '../support/running-app.ts';
 /** A server that admits whatever is asked, and stops it after a fifth of a second. */
 async function runShort() {
   const connection = openSeeded();
+  let runs = 0;
+  const prepare = connection.prepare.bind(connection);
+  connection.prepare = ((text: string) => {
+    const statement = prepare(text);
+    const get = statement.get.bind(statement);
+    if (text.includes('json_object')) statement.get = (...values: unknown[]) => (runs++, get(...values));
+    return statement;
+  }) as typeof connection.prepare;
   const limits = { ...defaultLimits, complexity: Infinity, depth: 30, milliseconds: 200 };
   const reads = useCompiledReads(connection, undefined, limits);
   const { url, log } = await runApp({ connection, plugins: [reads], known: reads });
-  const ask = async (query: string) => {
+  const ask = async (query: string, variables = {}) => {
     const headers = { 'content-type': 'application/json' };
-    const body = JSON.stringify({ query });
+    const body = JSON.stringify({ query, variables });
     const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body });
     return { status: response.status, answer: (await response.json()) as object };
   };
-  return { ask, log };
+  return { ask, log, runs: () => runs };
 }
 
 const slug = 'putin-warns-west-over-missiles';
@@ -58,5 +66,17 @@ describe('SQL that runs too long', () => {
       answer: { data: { statistics: { articles: 1 } } },
     });
     expect(log).toEqual([]);
+  });
+
+  it('is not run again: by a query that has been answered before', async () => {
+    const { ask, runs } = await runShort();
+    const query = `query ($n: Int) { article(slug: "${slug}") { ${nested(6, '').replaceAll('100', '$n')} } }`;
+    expect(await ask(query, { n: 0 })).toEqual({
+      status: 200,
+      answer: { data: { article: { statements: { nodes: [] } } } },
+    });
+    const before = runs();
+    expect(await ask(query, { n: 100 })).toEqual({ status: 200, answer: stopped });
+    expect(runs() - before).toBe(1);
   });
 });

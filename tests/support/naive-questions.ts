@@ -17,17 +17,13 @@ import { distancesFrom, linksBetween, neighboursOf } from './naive-graph.ts';
 import { compareParts, type Args, type NaivePage } from './naive-paging.ts';
 import { actorBy, spans } from './naive-rows.ts';
 
-/** Pages that go forward tell of something before them wherever they begin after a cursor, and a page of no entries of nothing after it. */
+/** Pages that go forward tell of something before them wherever they begin after a cursor. */
 function forward(field: NaiveField): NaiveField {
   return {
     ...field,
     resolve(source, args, lookup) {
       const found = field.resolve(source, args, lookup) as NaivePage;
-      return {
-        ...found,
-        hasNextPage: found.edges.length > 0 && found.hasNextPage,
-        hasPreviousPage: args['after'] != null,
-      };
+      return { ...found, hasPreviousPage: args['after'] != null };
     },
   };
 }

@@ -2,6 +2,7 @@ import { BadInputError } from '../../errors.ts';
 import { actorKey } from '../reads/actor-by-id.ts';
 import { cursorPart } from '../reads/cursor.ts';
 import { seekIn } from '../reads/order.ts';
+import { forwardPage } from '../reads/forward-page.ts';
 import { pageSizeOf } from '../reads/page.ts';
 import type { Arguments, NodeFilter, Page } from '../reads/read.ts';
 import { join, sql } from '../reads/sql.ts';
@@ -30,13 +31,16 @@ export function disagreementsPage(args: Arguments, _parent: string, rows: string
     ? sql`where ${seekIn('l', order, { side: 'after', inclusive: false, place })}`
     : sql``;
   return {
-    rows: () => sql`with ${keys},
+    ...forwardPage(
+      args,
+      rows,
+      size,
+      (count) => sql`with ${keys},
       beyond as materialized (select l.id, l.from_order as k0, l.to_order as k1
         from links cross join claim_links l on l.id = links.id ${after})
-      select l.*, k0, k1, (select actors from given) as actors, (select count(*) from beyond) > ${size} as more
-      from beyond cross join claim_links l on l.id = beyond.id order by k0, k1 limit ${size}`,
-    hasNextPage: sql`coalesce(max(${rows}.more), 0)`,
-    hasPreviousPage: sql`${args.has('after') ? 1 : 0}`,
+      select l.*, k0, k1, (select actors from given) as actors, (select count(*) from beyond) > ${count} as more
+      from beyond cross join claim_links l on l.id = beyond.id order by k0, k1 limit ${count}`,
+    ),
     parameters: join([size, args.param('between', actorIds), ...(args.has('after') ? place : [])], ', '),
     totalCount: sql`(with ${keys} select count(*) from links)`,
   };

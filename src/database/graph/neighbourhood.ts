@@ -1,6 +1,7 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { BadInputError } from '../../errors.ts';
 import { cursorPart, notACursor } from '../reads/cursor.ts';
+import { forwardPage } from '../reads/forward-page.ts';
 import { pageSizeOf } from '../reads/page.ts';
 import type { Arguments, NodeFilter, Page } from '../reads/read.ts';
 import { join, sql, type Sql } from '../reads/sql.ts';
@@ -34,13 +35,16 @@ export function neighbourhoodPage(args: Arguments, parent: string, rows: string,
     : [];
   const after = place.length ? sql`where (k0, k1) > (${join(place, ', ')})` : sql``;
   return {
-    rows: () => sql`with recursive ${search}
-      select *, count(*) over () > ${size} as more from (
+    ...forwardPage(
+      args,
+      rows,
+      size,
+      (count) => sql`with recursive ${search}
+      select *, count(*) over () > ${count} as more from (
         select x.value as actor_id, level.key as distance, json_extract(f.frontiers, '$[' || (level.key - 1) || ']') as nearer,
           level.key as k0, (select order_key from actors where id = x.value) as k1 from ${reached}) ${after}
-      order by k0, k1 limit ${size}`,
-    hasNextPage: sql`coalesce(max(${rows}.more), 0)`,
-    hasPreviousPage: sql`${args.has('after') ? 1 : 0}`,
+      order by k0, k1 limit ${count}`,
+    ),
     parameters: join([size, args.param('depth', depthOf), ...place], ', '),
     totalCount: sql`(with recursive ${search} select count(*) from ${reached})`,
   };

@@ -2,6 +2,7 @@ import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { actorKey } from '../reads/actor-by-id.ts';
 import { BadInputError } from '../../errors.ts';
 import { cursorPart } from '../reads/cursor.ts';
+import { forwardPage } from '../reads/forward-page.ts';
 import { pageSizeOf } from '../reads/page.ts';
 import type { Arguments, NodeFilter, Page } from '../reads/read.ts';
 import { join, literal, sql, type Sql } from '../reads/sql.ts';
@@ -126,11 +127,14 @@ export function bucketPage(args: Arguments, parent: string, rows: string, filter
     ' union all ',
   );
   return {
-    rows: () => sql`select s.*, k0, more from (
-        select *, count(*) over () > ${size} as more from (${walk}) ${after} order by k0 limit ${size}) p
+    ...forwardPage(
+      args,
+      rows,
+      size,
+      (count) => sql`select s.*, k0, more from (
+        select *, count(*) over () > ${count} as more from (${walk}) ${after} order by k0 limit ${count}) p
       cross join statements s on s.id = p.id order by k0 limit -1`,
-    hasNextPage: sql`coalesce(max(${rows}.more), 0)`,
-    hasPreviousPage: sql`${args.has('after') ? 1 : 0}`,
+    ),
     parameters: join([size, after], ' '),
     totalCount: args.has('where') ? sql`(select count(*) from (${walk}))` : sql`${parent}.count`,
     keys: walk,

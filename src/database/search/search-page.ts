@@ -2,6 +2,7 @@ import { sqliteTable, integer, real, text } from 'drizzle-orm/sqlite-core';
 import { BadInputError } from '../../errors.ts';
 import { cursorPart, notACursor } from '../reads/cursor.ts';
 import { entityTables } from '../reads/entity-tables.ts';
+import { forwardPage } from '../reads/forward-page.ts';
 import { pageSizeOf } from '../reads/page.ts';
 import type { Arguments, NodeFilter, Page } from '../reads/read.ts';
 import { join, literal, sql, type Sql } from '../reads/sql.ts';
@@ -79,20 +80,23 @@ export function searchPage(args: Arguments, _parent: string, rows: string, filte
   }, ' union all ');
   return {
     // Public ids are looked up only where they can decide: not of what ranks behind the end of the page.
-    rows: () => sql`with hits as materialized (${hits}),
+    ...forwardPage(
+      args,
+      rows,
+      size,
+      (count) => sql`with hits as materialized (${hits}),
       place(k0, k1) as materialized (${place}),
       further as materialized (select h.kind, h.id, h.k0, case h.kind ${publicIds} end as k1 from hits h
         where h.k0 >= (select k0 from place) and h.k0 <= coalesce((select k0 from hits
-          where k0 > (select k0 from place) order by k0 limit 1 offset ${size}), h.k0)),
+          where k0 > (select k0 from place) order by k0 limit 1 offset ${count}), h.k0)),
       beyond as materialized (select * from further where (k0, k1) > (select k0, k1 from place)),
-      page as materialized (select * from beyond order by k0, k1 limit ${size}),
+      page as materialized (select * from beyond order by k0, k1 limit ${count}),
       snippets as materialized (${snippets})
       select kind, id, (${zeroRank} - k0) / ${rankUnits}.0 as rank, k0, k1,
         (select s.snippet from snippets s where s.kind = p.kind and s.id = p.id) as snippet,
-        (select count(*) from beyond) > ${size} as more
+        (select count(*) from beyond) > ${count} as more
       from page p order by k0, k1 limit -1`,
-    hasNextPage: sql`coalesce(max(${rows}.more), 0)`,
-    hasPreviousPage: sql`${after ? 1 : 0}`,
+    ),
     parameters: after ? join([size, recordedRank, afterKey(1)], ', ') : size,
     totalCount: sql`(${each((index, kind) => sql`(select count(*) ${matching(index, kind)})`, ' + ')})`,
   };

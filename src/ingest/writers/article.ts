@@ -1,4 +1,4 @@
-import type { ResolvedArticle } from '../../annotation/resolved.ts';
+import type { ResolvedArticle, ResolvedDocument } from '../../annotation/resolved.ts';
 import type { Connection } from '../../database/open.ts';
 import { articles } from '../../database/tables/article.ts';
 import { InvalidAnnotationError } from '../../errors.ts';
@@ -17,6 +17,24 @@ export interface StoredArticle {
 
 const told = ['title', 'url', 'publisher', 'byline', 'publishedAt', 'language'];
 const noun = ['article', 'articles'] as const;
+
+/**
+ * The document, with another slug for its article where a machine made it from a title that an article of another text
+ * and another URL has too: its own slug and the first eight hex digits of the text's SHA-256. The same article again
+ * finds itself again; a person chooses another slug instead.
+ */
+export function withFreeSlug(connection: Connection, document: ResolvedDocument): ResolvedDocument {
+  const { slug, sha256, url } = document.article;
+  if (!document.extractor) return document;
+  const same = prepared(
+    connection,
+    `select slug from articles where (slug = ? or slug glob ?) and (sha256 = ? or url = ?) order by sha256 <> ?, slug limit 1`,
+  ).pluck();
+  const known = same.get(slug, `${slug}-${'[0-9a-f]'.repeat(8)}`, sha256, url, sha256) as string | undefined;
+  const isTaken = prepared(connection, 'select 1 from articles where slug = ?').pluck();
+  const free = known ?? (isTaken.get(slug) === undefined ? slug : `${slug}-${sha256.slice(0, 8)}`);
+  return { ...document, article: { ...document.article, slug: free } };
+}
 
 /**
  * Finds or makes the article and brings its facts up to date; its text never changes.
