@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { alike, comparison, type Likeness } from '../annotation/alike/alike.ts';
 import { keysOf, mostCompared } from '../annotation/alike/keys.ts';
 import type { Proposition } from '../annotation/alike/proposition.ts';
@@ -84,8 +85,17 @@ export function proposeLinks(connection: Connection, run: Run): void {
   }
 }
 
+/** Of texts that were compared lately: what many articles say is compared with each new one that says it. */
+const propositions = new LRUCache<string, Proposition>({ max: 5000 });
+
+function propositionOf(text: string): Proposition {
+  let proposition = propositions.get(text);
+  if (!proposition) propositions.set(text, (proposition = readProposition(text)));
+  return proposition;
+}
+
 function comparedOf(claim: StoredClaim): Compared {
-  const proposition = readProposition(claim.text);
+  const proposition = propositionOf(claim.text);
   return { ...claim, proposition, keys: keysOf(proposition) };
 }
 
@@ -127,7 +137,7 @@ function findProposals(connection: Connection, claim: Compared, articleId: numbe
   );
   return [...ids].flatMap((id) => {
     const other = read.get(id, articleId) as StoredClaim | undefined;
-    const likeness = other && alike(claim.proposition, readProposition(other.text));
+    const likeness = other && alike(claim.proposition, propositionOf(other.text));
     return likeness ? [proposalOf(claim, other, likeness)] : [];
   });
 }

@@ -252,7 +252,7 @@ describe('what is proposed', () => {
     );
   }, 60_000);
 
-  it('links a claim that many articles make with the fifty nearest in time', () => {
+  it('links a claim that many articles make with the twenty nearest in time', () => {
     const connection = databaseWith();
     const articles = Array.from({ length: 53 }, (_, i): ClaimArticle => ({
       slug: `article-${i}`,
@@ -269,10 +269,10 @@ describe('what is proposed', () => {
         )
         .get(slug);
     expect(['article-0', 'article-1', 'article-26', 'article-52'].map(count)).toEqual([
-      { earlier: 0, later: 50 },
-      { earlier: 1, later: 50 },
-      { earlier: 26, later: 26 },
-      { earlier: 50, later: 0 },
+      { earlier: 0, later: 20 },
+      { earlier: 1, later: 20 },
+      { earlier: 20, later: 20 },
+      { earlier: 20, later: 0 },
     ]);
     expect(verifyDatabase(connection)).toEqual([]);
   });

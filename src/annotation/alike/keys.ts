@@ -1,7 +1,7 @@
 import type { Proposition, Term } from './proposition.ts';
 
 /** So many claims under one key are compared with another on either side of it, the nearest in their order. */
-export const mostCompared = 50;
+export const mostCompared = 20;
 
 /** Of so many concepts of a proposition, those that say most, the keys are made. */
 const keyed = 5;
