@@ -1,7 +1,7 @@
 import { associates, isTitleModifier, kinship, predicateOfTitle, titleClassOf } from '../lexicon/titles.ts';
 import { bodyNouns } from '../lexicon/name-words.ts';
-import { antecedentOf, bodies, wantedBy } from './antecedent.ts';
-import type { Actor, Cast, Mention } from './cast.ts';
+import type { Cast, Mention } from './cast.ts';
+import { ownerOf } from './owner.ts';
 import type { Role } from './role.ts';
 import { rolesAfter } from './roles-after.ts';
 import { lastBefore } from './reading.ts';
@@ -101,7 +101,7 @@ function titleBefore(reading: Reading, cast: Cast, { name, start }: Mention): Ti
   let end = name.firstWord;
   const gap = text.slice(words[end - 1]?.end, words[end]?.start ?? start);
   if (!/^(?:, |\.? )$/.test(gap) || words[end - 1]?.sentence !== words[end]?.sentence) return null;
-  const plain = titleEndingAt(reading, end);
+  const plain = titleEndingAt(reading, cast, end);
   if (plain) return { ...plain, complement: null, preposition: '' };
   if (gap !== ', ') return null;
   // A complement between title and name: "Ambassador to the UN, Vasily Nebenzya".
@@ -114,21 +114,20 @@ function titleBefore(reading: Reading, cast: Cast, { name, start }: Mention): Ti
   if (words[end - 1]?.lower === 'the') end--;
   const preposition = words[end - 1]?.lower ?? '';
   if (!/^(?:of|for|to|at|with|in)$/.test(preposition)) return null;
-  const before = titleEndingAt(reading, end - 1);
+  const before = titleEndingAt(reading, cast, end - 1);
   return before && { ...before, complement, preposition };
 }
 
 /** The title whose last word is right before the word `end`; null when that is no title. */
-function titleEndingAt({ text, words }: Reading, end: number): { first: number; end: number } | null {
+function titleEndingAt(reading: Reading, cast: Cast, end: number): { first: number; end: number } | null {
+  const { text, words } = reading;
   const head = words[end - 1];
   if (!head) return null;
   const parts = head.lower.split('-');
   const isHead =
     titleClassOf(head.lower) ??
     titleClassOf(parts[parts.length - 1] ?? '') ??
-    (kinship.has(head.lower) ||
-      associates.has(head.lower) ||
-      (head.lower === 'executive' && words[end - 2]?.lower === 'chief'));
+    (kinship.has(head.lower) || associates.has(head.lower));
   if (!isHead) return null;
   let first = end - 1;
   while (first > 0) {
@@ -143,6 +142,8 @@ function titleEndingAt({ text, words }: Reading, end: number): { first: number; 
     )
       break;
     if (!isTitleModifier(previous.lower) || (bodyNouns.has(previous.lower) && !previous.capital)) break;
+    // "Fishers Union chairman", "White House spokesman": the word is the last one of whom the title belongs to.
+    if (cast.within({ start: Math.max(0, previous.start - 80), end: previous.end }).some(({ name, end: last }) => name && last === previous.end)) break; // prettier-ignore
     first--;
   }
   return { first, end };
@@ -157,65 +158,4 @@ function titleWithin({ words }: Reading, mention: Mention): TitleBefore | null {
       return { first: i, end: i + 1, complement: null, preposition: '' };
   }
   return null;
-}
-
-interface Owner {
-  readonly actor: Actor;
-  readonly start: number;
-  readonly certain: boolean;
-}
-
-/** Whose title it is: a name or adjective right before it, a possessive, a noun of a body ("union leader"), or "for X" after it. */
-function ownerOf(reading: Reading, cast: Cast, first: number, mention: Mention): Owner | null {
-  const { text, words } = reading;
-  const previous = words[first - 1];
-  const word = words[first];
-  if (
-    previous &&
-    word &&
-    previous.sentence === word.sentence &&
-    /^(?:[’']s?)? $/.test(text.slice(previous.end, word.start))
-  ) {
-    const named = cast
-      .within({ start: Math.max(0, previous.start - 80), end: previous.end })
-      .filter((other) => other.name && other.end === previous.end)[0];
-    if (named) return { actor: named.actor, start: named.start, certain: true };
-    const wanted = /^(?:his|her|its|their)$/.test(previous.lower) ? wantedBy(previous.lower) : null;
-    if (wanted) {
-      const kinds = previous.lower === 'their' ? bodies : wanted.kinds;
-      const actor = antecedentOf(reading, cast, previous.start, { ...wanted, kinds, except: [mention.actor] });
-      if (actor) cast.mention(actor, previous, 'PRONOUN', null, 0.7);
-      return actor && { actor, start: previous.start, certain: false };
-    }
-    const body = bodyNouns.has(previous.lower) ? bodyNamed(reading, cast, previous.lower, previous.start) : null;
-    if (body) return { actor: body, start: previous.start, certain: false };
-  }
-  if (mention.name) return null;
-  const after = text.slice(mention.start, mention.end);
-  const of = /\b(?:for|of) (?:the |an? )?(.+)$/.exec(after);
-  if (!of?.[1]) return null;
-  const start = mention.end - of[1].length;
-  const named = cast.within({ start, end: mention.end }).find(({ name }) => name);
-  const actor = named?.actor ?? bodyNamed(reading, cast, of[1].toLowerCase(), start);
-  return actor && { actor, start: mention.start, certain: named !== undefined };
-}
-
-/** The body that a bare noun ("union", "council", "company") stands for: one whose name holds it, else the last one. */
-function bodyNamed(reading: Reading, cast: Cast, noun: string, offset: number): Actor | null {
-  const earlier = cast.mentions.filter((mention) => mention.start < offset && bodies.has(mention.actor.kind));
-  for (let i = earlier.length - 1; i >= 0; i--) {
-    const mention = earlier[i];
-    if (!mention) continue;
-    const after = reading.text.slice(mention.end, mention.end + noun.length + 1).toLowerCase();
-    if (
-      mention.actor.name
-        .toLowerCase()
-        .split(/[\s-]+/)
-        .includes(noun) ||
-      after === ` ${noun}`
-    )
-      return mention.actor;
-  }
-  if (!/^(?:company|firm|club|team|party|group|airline)$/.test(noun)) return null;
-  return antecedentOf(reading, cast, offset, { kinds: new Set(['ORGANIZATION']), gender: null });
 }
