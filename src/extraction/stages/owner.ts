@@ -8,6 +8,8 @@ export interface Owner {
   readonly actor: Actor;
   readonly start: number;
   readonly certain: boolean;
+  /** By nationality: "Latvian". */
+  readonly isAdjective?: boolean;
 }
 
 /** Whose title it is: a name or adjective right before it, a possessive, a noun of a body ("union leader"), or "for X" after it. */
@@ -24,7 +26,8 @@ export function ownerOf(reading: Reading, cast: Cast, first: number, mention: Me
     const named = cast
       .within({ start: Math.max(0, previous.start - 80), end: previous.end })
       .filter((other) => other.name && other.end === previous.end)[0];
-    if (named) return { actor: named.actor, start: named.start, certain: true };
+    if (named)
+      return { actor: named.actor, start: named.start, certain: true, isAdjective: named.type === 'ADJECTIVE' };
     const wanted = /^(?:his|her|its|their)$/.test(previous.lower) ? wantedBy(previous.lower) : null;
     if (wanted) {
       const kinds = previous.lower === 'their' ? bodies : wanted.kinds;
@@ -32,7 +35,11 @@ export function ownerOf(reading: Reading, cast: Cast, first: number, mention: Me
       if (actor) cast.mention(actor, previous, 'PRONOUN', null, 0.7);
       return actor && { actor, start: previous.start, certain: false };
     }
-    const body = bodyNouns.has(previous.lower) ? bodyNamed(reading, cast, previous.lower, previous.start) : null;
+    // "the network President Vladimir Putin formed": the noun ends before the title.
+    const isApart =
+      !previous.possessive && !previous.capital && word.capital && /^(?:the|an?)$/.test(words[first - 2]?.lower ?? '');
+    const body =
+      bodyNouns.has(previous.lower) && !isApart ? bodyNamed(reading, cast, previous.lower, previous.start) : null;
     if (body) return { actor: body, start: previous.start, certain: false };
   }
   if (mention.name) return null;

@@ -1,4 +1,4 @@
-import { associates, isTitleModifier, kinship, predicateOfTitle, titleClassOf } from '../lexicon/titles.ts';
+import { associates, isOfState, isTitleModifier, kinship, predicateOfTitle, titleClassOf } from '../lexicon/titles.ts';
 import { bodyNouns } from '../lexicon/name-words.ts';
 import type { Cast, Mention } from './cast.ts';
 import { ownerOf } from './owner.ts';
@@ -16,9 +16,11 @@ export function findRoles(reading: Reading, cast: Cast): Role[] {
   const roles: Role[] = [];
   const seen = new Set<string>();
   const add = (role: Role): void => {
-    const key = `${cast.actors.indexOf(role.subject)} ${role.predicate} ${cast.actors.indexOf(role.object)}`;
-    if (role.subject === role.object || seen.has(key)) return;
-    seen.add(key);
+    const pair = `${cast.actors.indexOf(role.subject)} ${cast.actors.indexOf(role.object)}`;
+    const key = `${pair} ${role.predicate}`;
+    // "President Ada Long of Northgate Bank": what she is there is told already.
+    if (role.subject === role.object || seen.has(key) || (seen.has(pair) && !role.title && role.predicate === 'EMPLOYED_BY')) return; // prettier-ignore
+    seen.add(key).add(pair);
     roles.push(role);
   };
   for (const mention of [...cast.mentions]) {
@@ -66,9 +68,15 @@ function rolesBefore(reading: Reading, cast: Cast, mention: Mention): Role[] {
   const titleClass = titleClassOf(head) ?? titleClassOf(head.split('-').pop() ?? '');
   if (!titleClass) return [];
   const roles: Role[] = [];
-  const body = owner?.actor ?? (preposition === 'to' ? null : complement?.actor) ?? null;
-  if (body) {
-    const predicate = predicateOfTitle(titleClass, title, body.kind === 'COUNTRY');
+  // "President Xi Jinping of China": whose title it is stands after the name.
+  const after = owner || complement ? null : ownerAfter(reading, cast, mention);
+  const body = owner?.actor ?? (preposition === 'to' ? null : complement?.actor) ?? after?.actor ?? null;
+  const isFrom = owner ? owner.isAdjective : after?.actor.kind === 'COUNTRY';
+  if (body && !(isFrom && !isOfState(lowerTitle))) {
+    const before = text.slice(Math.max(0, evidence.start - 20), evidence.start);
+    const former =
+      /\b(?:former|late|then|ex)[ -](?:the )?$/i.exec(before)?.[0].trim().toLowerCase().replace(/-$/, '') ?? '';
+    const predicate = predicateOfTitle(titleClass, `${former} ${title}`, body.kind === 'COUNTRY');
     const fitting =
       body.kind === 'PERSON'
         ? titleClass === 'REPRESENTS' || titleClass === 'SPOKESPERSON_OF'
@@ -78,9 +86,10 @@ function rolesBefore(reading: Reading, cast: Cast, mention: Mention): Role[] {
     if (fitting)
       roles.push({
         ...base,
+        evidence: after ? { start: titleStart, end: after.end } : evidence,
         predicate: fitting,
         object: body,
-        title: withComplement(text, titleStart, words[end - 1]?.end ?? 0, complement),
+        title: `${former ? `${former} ` : ''}${withComplement(text, titleStart, words[end - 1]?.end ?? 0, complement)}`,
         confidence: owner?.certain === false ? 0.6 : 0.85,
       });
   }
@@ -88,6 +97,14 @@ function rolesBefore(reading: Reading, cast: Cast, mention: Mention): Role[] {
     roles.push({ ...base, predicate: 'ACCREDITED_TO', object: complement.actor, title: lowerTitle, confidence: 0.8 });
   }
   return roles;
+}
+
+/** The body named right after a titled name: "Chancellor Angela Merkel of Germany". */
+function ownerAfter({ text }: Reading, cast: Cast, { name, end }: Mention): Mention | null {
+  const of = /^ of (?:the )?(?=\p{Lu})/u.exec(text.slice(end, end + 9));
+  if (!name || !of) return null;
+  const start = end + of[0].length;
+  return cast.within({ start, end: start + 80 }).find((one) => one.name && one.start === start && one.actor.kind !== 'PERSON') ?? null; // prettier-ignore
 }
 
 function withComplement(text: string, start: number, end: number, complement: Mention | null): string {
