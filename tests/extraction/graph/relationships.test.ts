@@ -97,6 +97,42 @@ describe('a role', () => {
   }); // prettier-ignore
 });
 
+describe('by speaking', () => {
+  it.each([
+    ['who is warned', 'Ada Long warned Norway that it would pay.', 'ada-long WARNS norway ACTUAL'],
+    ['who is called on', 'Ada Long called on Norway to pay.', 'ada-long URGES norway ACTUAL'],
+    ['who is ordered', 'Ada Long ordered Norway to stop.', 'ada-long URGES norway ACTUAL'],
+    ['who is begged', 'Ada Long begged Norway to stop.', 'ada-long URGES norway ACTUAL'],
+    ['who is pleaded with', 'Ada Long pleaded with Norway to stop.', 'ada-long URGES norway ACTUAL'],
+    ['who is threatened', 'Ada Long threatened Norway with sanctions.', 'ada-long THREATENS norway ACTUAL'],
+    ['who is blamed', 'Ada Long blamed Norway for the delay.', 'ada-long ACCUSES norway ACTUAL'],
+    ['who is accused, in the passive', 'Norway was accused of theft by Ada Long.', 'ada-long ACCUSES norway ACTUAL'],
+    ['who is criticised, in the passive', 'Norway was criticised by Ada Long for the delay.', 'ada-long CRITICIZES norway ACTUAL'],
+    ['who is hailed', 'Ada Long hailed Norway as a friend.', 'ada-long PRAISES norway ACTUAL'],
+    ['who is congratulated', 'Ada Long congratulated Norway on its victory.', 'ada-long PRAISES norway ACTUAL'],
+    ['who is reminded', 'Ada Long reminded Norway that it had signed.', 'ada-long TELLS norway ACTUAL'],
+    ['who is assured', 'Ada Long assured Norway that it would be paid.', 'ada-long TELLS norway ACTUAL'],
+    ['who is told to do something', 'Ada Long told Norway to stop.', 'ada-long TELLS norway ACTUAL'],
+  ])('%s', (_, text, expected) => {
+    expect(relationshipsOf(text)).toEqual([expected]);
+  }); // prettier-ignore
+
+  it('who is warned is not told besides', () => {
+    expect(relationshipsOf('Ada Long warned Norway that it would pay. Ada Long told Norway that it was late.')).toEqual(
+      ['ada-long WARNS norway ACTUAL'],
+    );
+  });
+
+  it.each([
+    ['to whom nothing is said', 'Ada Long said that Norway would pay.'],
+    ['who pays, and does not accuse', 'Norway was accused of stealing money paid by Ada Long.'],
+    ['whose offer is turned down', 'Ada Long rejected Norway’s offer.'],
+    ['who is thanked', 'Ada Long thanked Norway for the money.'],
+  ])('not %s', (_, text) => {
+    expect(relationshipsOf(text)).toEqual([]);
+  });
+});
+
 it('a speech act that is avoided is told as not done', () => {
   const found = relationshipsOf('Ada Long avoided condemning Russia over the war.');
   expect(found.filter((one) => one.endsWith('ACTUAL'))).toEqual([]);
