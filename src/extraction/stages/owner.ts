@@ -44,10 +44,10 @@ export function ownerOf(reading: Reading, cast: Cast, first: number, mention: Me
   }
   if (mention.name) return null;
   const after = text.slice(mention.start, mention.end);
-  const of = /\b(?:for|of) (?:the |an? )?(.+)$/.exec(after);
+  const of = /\b(?:for|of|at|with) (?:the |an? )?(.+)$/.exec(after);
   if (!of?.[1]) return null;
   const start = mention.end - of[1].length;
-  const named = cast.within({ start, end: mention.end }).find(({ name }) => name);
+  const named = cast.within({ start, end: mention.end }).find(({ name, end }) => name && text[end] !== '-');
   const actor = named?.actor ?? bodyNamed(reading, cast, of[1].toLowerCase(), start);
   return actor && { actor, start: mention.start, certain: named !== undefined };
 }

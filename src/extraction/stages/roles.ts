@@ -72,10 +72,10 @@ function rolesBefore(reading: Reading, cast: Cast, mention: Mention): Role[] {
   const after = owner || complement ? null : ownerAfter(reading, cast, mention);
   const body = owner?.actor ?? (preposition === 'to' ? null : complement?.actor) ?? after?.actor ?? null;
   const isFrom = owner ? owner.isAdjective : after?.actor.kind === 'COUNTRY';
-  if (body && !(isFrom && !isOfState(lowerTitle))) {
-    const before = text.slice(Math.max(0, evidence.start - 20), evidence.start);
-    const former =
-      /\b(?:former|late|then|ex)[ -](?:the )?$/i.exec(before)?.[0].trim().toLowerCase().replace(/-$/, '') ?? '';
+  // Officials of a state speak for it, which is told besides.
+  const isUnnamedOfState = !mention.name && body?.kind === 'COUNTRY' && titleClass !== 'SPOKESPERSON_OF';
+  if (body && !isUnnamedOfState && !(isFrom && !isOfState(lowerTitle))) {
+    const former = formerBefore(text, titleStart) || formerBefore(text, evidence.start);
     const predicate = predicateOfTitle(titleClass, `${former} ${title}`, body.kind === 'COUNTRY');
     const fitting =
       body.kind === 'PERSON'
@@ -97,6 +97,12 @@ function rolesBefore(reading: Reading, cast: Cast, mention: Mention): Role[] {
     roles.push({ ...base, predicate: 'ACCREDITED_TO', object: complement.actor, title: lowerTitle, confidence: 0.8 });
   }
   return roles;
+}
+
+/** The word that makes what follows it over, in lower case: "former"; empty when there is none. */
+function formerBefore(text: string, offset: number): string {
+  const word = /\b(former|late|then|ex)[ -](?:the )?$/i.exec(text.slice(Math.max(0, offset - 12), offset));
+  return word?.[1]?.toLowerCase() ?? '';
 }
 
 /** The body named right after a titled name: "Chancellor Angela Merkel of Germany". */
@@ -166,13 +172,17 @@ function titleEndingAt(reading: Reading, cast: Cast, end: number): { first: numb
   return { first, end };
 }
 
-/** "a council spokesman", "A spokeswoman for the fund": the title of somebody who has no name. */
-function titleWithin({ words }: Reading, mention: Mention): TitleBefore | null {
+/** "a council spokesman", "An official at the ministry": the title of somebody who has no name, before what it is of. */
+function titleWithin({ words, text }: Reading, mention: Mention): TitleBefore | null {
+  let found: TitleBefore | null = null;
   for (let i = Math.max(0, lastBefore(words, mention.start)); i < words.length; i++) {
     const word = words[i];
-    if (!word || word.start >= mention.end) return null;
-    if (titleClassOf(word.lower) === 'SPOKESPERSON_OF')
-      return { first: i, end: i + 1, complement: null, preposition: '' };
+    if (!word || word.start >= mention.end || (found && /^(?:of|for|at|with|who|whose|that|in|on|to|from)$/.test(word.lower))) break; // prettier-ignore
+    const titleClass = word.start < mention.start || word.possessive ? undefined : titleClassOf(word.lower);
+    // Only the words before a preposition are the head: "a friend of the minister" is no minister.
+    if (!titleClass && /^(?:of|for|at|with|who|whose|that|in|on|to|from)$/.test(word.lower)) return null;
+    if (titleClass && titleClass !== 'NONE' && !/[,;]/.test(text.slice(mention.start, word.start)))
+      found = { first: i, end: i + 1, complement: null, preposition: '' };
   }
-  return null;
+  return found;
 }

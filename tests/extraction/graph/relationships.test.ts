@@ -75,6 +75,32 @@ describe('a role', () => {
   }); // prettier-ignore
 
   it.each([
+    ['A Northgate Bank official', 'northgate-bank-official EMPLOYED_BY northgate-bank ACTUAL'],
+    ['An official at Northgate Bank', 'official-at-northgate-bank EMPLOYED_BY northgate-bank ACTUAL'],
+    ['A former official at Northgate Bank', 'former-official-at-northgate-bank FORMER_OFFICE_IN northgate-bank ACTUAL'],
+    ['A lawyer for Northgate Bank', 'lawyer-for-northgate-bank REPRESENTS northgate-bank ACTUAL'],
+    ['A member of the Northgate Bank board', 'member-of-the-northgate-bank-board MEMBER_OF northgate-bank ACTUAL'],
+  ])('is told of somebody unnamed: %s', (who, expected) => {
+    expect(relationshipsOf(`${who} said that it rained.`)).toEqual([expected]);
+  });
+
+  it('of somebody unnamed is told by a body named before', () => {
+    expect(relationshipsOf('Northgate Bank closed. An official at the bank said that it rained.')).toEqual([
+      'official-at-the-bank EMPLOYED_BY northgate-bank ACTUAL',
+    ]);
+  });
+
+  it.each([
+    ['A critic of Northgate Bank said that it rained.'],
+    ['A friend of the Northgate Bank chairman said that it rained.'],
+    ['A person familiar with Northgate Bank said that it rained.'],
+    ['A Kenyan lawyer said that it rained. Kenya agreed.'],
+    ['An analyst who follows Northgate Bank said that it rained.'],
+  ])('is not told of somebody who is none: %s', (text) => {
+    expect(relationshipsOf(text)).toEqual([]);
+  });
+
+  it.each([
     ['Former Northgate Bank chairman Ada Long left.'],
     ['Ada Long, a former Northgate Bank chairman, left.'],
     ['Northgate Bank’s former chairman Ada Long left.'],
