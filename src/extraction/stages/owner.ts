@@ -1,6 +1,7 @@
 import { bodyNouns } from '../lexicon/name-words.ts';
 import { antecedentOf, bodies, wantedBy } from './antecedent.ts';
 import type { Actor, Cast, Mention } from './cast.ts';
+import { lastBefore } from './reading.ts';
 import type { Reading } from './reading.ts';
 
 /** Whom a title belongs to; `start` is where the words for it begin, `certain` whether they name it. */
@@ -40,6 +41,10 @@ export function ownerOf(reading: Reading, cast: Cast, first: number, mention: Me
       !previous.possessive && !previous.capital && word.capital && /^(?:the|an?)$/.test(words[first - 2]?.lower ?? '');
     const body =
       bodyNouns.has(previous.lower) && !isApart ? bodyNamed(reading, cast, previous.lower, previous.start) : null;
+    // "Cole campaign spokesman": no other campaign.
+    const whose = words[first - 2];
+    const isNamed = whose && cast.within({ start: Math.max(0, whose.start - 80), end: whose.end }).some(({ name, end }) => name && end === whose.end); // prettier-ignore
+    if (isNamed && body && !body.name.includes(whose.text)) return null;
     if (body) return { actor: body, start: previous.start, certain: false };
   }
   if (mention.name) return null;
@@ -54,10 +59,10 @@ export function ownerOf(reading: Reading, cast: Cast, first: number, mention: Me
 
 /** The body that a bare noun ("union", "council", "company") stands for: one whose name holds it, else the last one. */
 export function bodyNamed(reading: Reading, cast: Cast, noun: string, offset: number): Actor | null {
-  const earlier = cast.mentions.filter((mention) => mention.start < offset && bodies.has(mention.actor.kind));
-  for (let i = earlier.length - 1; i >= 0; i--) {
-    const mention = earlier[i];
-    if (!mention) continue;
+  const { mentions } = cast;
+  for (let i = lastBefore(mentions, offset - 1); i >= 0; i--) {
+    const mention = mentions[i];
+    if (!mention || !bodies.has(mention.actor.kind)) continue;
     const after = reading.text.slice(mention.end, mention.end + noun.length + 1).toLowerCase();
     if (
       mention.actor.name

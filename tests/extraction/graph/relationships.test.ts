@@ -117,6 +117,7 @@ describe('a role', () => {
     ['a place to speak at', 'Ada Long spoke at Northgate Bank.'],
     ['a noun before a title that is not of it', 'Northgate Group closed. Part of the group President Ada Long formed grew.'],
     ['a body that is not named', 'Northgate Bank closed. Ada Long, the city’s mayor, left.'],
+    ['another body of the sort', 'The Long Campaign closed. Peter Cole left. Cole campaign spokesman Adam Lind left.'],
     ['somebody’s critic', 'Northgate Bank closed. Ada Long, its only critic, left.'],
   ])('is not made of %s', (_, text) => {
     expect(relationshipsOf(text)).toEqual([]);
