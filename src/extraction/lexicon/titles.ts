@@ -18,7 +18,7 @@ const heads = {
   LEADS:
     'chairman chairwoman chair chairperson leader head director chief ceo founder boss secretary-general commissioner mayor governor coach manager owner captain commander general-secretary dean rector principal editor speaker',
   EMPLOYED_BY:
-    'professor lecturer researcher scientist analyst economist engineer doctor physician nurse teacher reporter correspondent journalist editor-in-chief adviser advisor aide accountant physicist biologist historian officer official employee worker prosecutor detective sergeant inspector superintendent constable colonel general major captain lieutenant admiral secretary treasurer strategist consultant specialist expert fellow archaeologist geologist chemist ecologist economist psychologist sociologist surgeon',
+    'professor lecturer researcher scientist analyst economist engineer doctor physician nurse teacher reporter correspondent journalist editor-in-chief adviser advisor aide accountant physicist biologist historian executive officer official employee worker prosecutor detective sergeant inspector superintendent constable colonel general major captain lieutenant admiral secretary treasurer strategist consultant specialist expert fellow archaeologist geologist chemist ecologist economist psychologist sociologist surgeon',
   MEMBER_OF:
     'senator congressman congresswoman representative mp lawmaker legislator councillor councilman councilwoman councilor member politician striker midfielder defender goalkeeper forward winger player captain activist deputy',
   NONE: 'judge justice dr prof sir dame lord lady mr mrs ms miss mx pope cardinal archbishop bishop reverend rev rabbi imam sheikh prince princess duke duchess detective attorney-general retired sen rep gov gen col lt sgt capt',
@@ -77,13 +77,25 @@ export function predicateOfTitle(title: TitleClass, text: string, isCountry: boo
   if (/\b(former|ex|late|then)\b/.test(lower)) return 'FORMER_OFFICE_IN';
   if (/prime minister$/.test(lower)) return isCountry ? 'HEAD_OF_GOVERNMENT_OF' : 'MINISTER_OF';
   if (/\b(vice|deputy)\b/.test(lower)) return isCountry ? 'MINISTER_OF' : 'EMPLOYED_BY';
-  if (/secretary$/.test(lower) && isCountry) return /press/.test(lower) ? 'SPOKESPERSON_OF' : 'MINISTER_OF';
+  if (/press secretary$/.test(lower)) return 'SPOKESPERSON_OF';
+  if (/secretary(?: of \p{L}[\p{L} ]*)?$/u.test(lower) && isCountry) return 'MINISTER_OF';
   if (/(chief executive|general secretary|secretary[- ]general)( officer)?$/.test(lower)) return 'LEADS';
   if (/(chief|senior|assistant|leading) (economist|analyst|engineer|scientist|correspondent)$/.test(lower))
+    return 'EMPLOYED_BY';
+  // "head of research" heads a part only; "chairman of the board" heads the whole.
+  if (/^(?:.* )?(?:head|director|chief|manager|editor) (?:of|for) (?!state\b|government\b|mission\b)/.test(lower))
     return 'EMPLOYED_BY';
   if (title === 'NONE') return null;
   if (title === 'PRESIDENT') return isCountry ? 'HEAD_OF_STATE_OF' : 'LEADS';
   if ((title === 'HEAD_OF_STATE_OF' || title === 'HEAD_OF_GOVERNMENT_OF') && !isCountry) return 'LEADS';
   if (title === 'MINISTER_OF' && !isCountry) return 'MINISTER_OF';
   return title;
+}
+
+/** Titles that one holds for a state; any other beside a nationality only tells where somebody is from ("Latvian journalist"). */
+const ofState = /(?:^|\s)(?:king|queen|monarch|emperor|emir|sultan|president|premier|chancellor|taoiseach|minister|secretary|ambassador|envoy|delegate|representative|negotiator|diplomat|spokes\p{L}+|leader|official|officer|prosecutor|general|admiral|colonel|captain|commander|coach|manager|head of state|attorney general)$/u; // prettier-ignore
+
+/** Whether one can hold the title (lower case) for a state. */
+export function isOfState(title: string): boolean {
+  return ofState.test(title);
 }

@@ -5,6 +5,7 @@ import { readProposition } from '../../annotation/alike/read-proposition.ts';
 import type { ClaimLinkKind } from '../../vocabulary/enums.ts';
 import type { Claim } from './claims.ts';
 import type { Range } from './reading.ts';
+import type { Statement } from './statements.ts';
 
 /** How one claim bears on another. */
 export interface ClaimLink {
@@ -33,14 +34,13 @@ export function linkClaims(claims: readonly Claim[]): ClaimLink[] {
     seen.add(pair);
     links.push(link);
   };
-  const byStatement = new Map(claims.map((claim) => [claim.statements[0]?.statement, claim]));
-  for (const claim of claims) {
-    const statement = claim.statements[0]?.statement;
-    for (const { value, evidence, confidence } of statement?.echoes ?? []) {
-      const to = byStatement.get(value);
-      if (to)
+  const byStatement = claimsByStatement(claims);
+  for (const [statement, own] of byStatement) {
+    for (const { value, evidence, confidence } of statement.echoes) {
+      const [from, to] = closest(own, byStatement.get(value) ?? []) ?? [];
+      if (from && to)
         add({
-          from: claim,
+          from,
           kind: 'RESTATES',
           to,
           basis: 'STATED',
@@ -51,25 +51,55 @@ export function linkClaims(claims: readonly Claim[]): ClaimLink[] {
         });
     }
   }
-  for (const [index, claim] of claims.entries()) {
-    const before = claims[index - 1];
-    if (before) reasonWithin(before, claim, add);
+  const inOrder = [...byStatement.keys()];
+  for (const [index, statement] of inOrder.entries()) {
+    const before = inOrder[index - 1];
+    if (before) reasonWithin(before, statement, byStatement, add);
   }
   for (const [from, to, { kind, strict, score }] of alikePairs(claims))
     add({ from, kind, to, basis: 'INFERRED', strict, evidence: [], confidence: null, score });
   return links;
 }
 
+/** The claims that each statement puts forward, both in the order of the text. */
+function claimsByStatement(claims: readonly Claim[]): Map<Statement, Claim[]> {
+  const found = new Map<Statement, Claim[]>();
+  for (const claim of claims) {
+    const statement = claim.statements[0]?.statement;
+    if (statement) found.set(statement, [...(found.get(statement) ?? []), claim]);
+  }
+  return found;
+}
+
+/** Which claim of an echo takes up which of what it echoes: the two that are most alike, else the first of each. */
+function closest(own: readonly Claim[], echoed: readonly Claim[]): readonly [Claim, Claim] | null {
+  const pairs = own.flatMap((one) => echoed.map((other) => [one, other] as const));
+  const scores = new Map(pairs.map((pair) => [pair, restating(...pair)]));
+  return pairs.sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0))[0] ?? null;
+}
+
+function restating(one: Claim, other: Claim): number {
+  const likeness = alike(readProposition(one.text), readProposition(other.text));
+  return likeness?.kind === 'RESTATES' ? likeness.score : 0;
+}
+
 /** "condemned the aid, arguing it …" and "reminded them that …, urging them to …" give reasons. */
-function reasonWithin(before: Claim, claim: Claim, add: (link: ClaimLink) => void): void {
-  const [one, two] = [before.statements[0]?.statement, claim.statements[0]?.statement];
-  if (!one?.cue || !two?.cue || one.speaker !== two.speaker || one.spoken.sentence !== two.spoken.sentence) return;
-  const link = { basis: 'STATED', strict: null, confidence: 0.7, score: null } as const;
+function reasonWithin(
+  one: Statement,
+  two: Statement,
+  byStatement: ReadonlyMap<Statement, readonly Claim[]>,
+  add: (link: ClaimLink) => void,
+): void {
+  if (!one.cue || !two.cue || one.speaker !== two.speaker || one.spoken.sentence !== two.spoken.sentence) return;
+  const [before, after] = [byStatement.get(one) ?? [], byStatement.get(two) ?? []];
+  const supports = (from: Claim | undefined, to: Claim | undefined, evidence: readonly Range[]): void => {
+    if (from && to) add({ from, kind: 'SUPPORTS', to, basis: 'STATED', strict: null, evidence, confidence: 0.7, score: null }); // prettier-ignore
+  };
   if (two.lemma === 'argue' || two.lemma === 'say' || two.lemma === 'claim') {
-    if (['CONDEMN', 'CRITICIZE', 'DENY', 'URGE', 'DEMAND', 'REQUEST'].includes(one.act))
-      add({ ...link, from: claim, kind: 'SUPPORTS', to: before, evidence: [two.cue] });
+    if (!['CONDEMN', 'CRITICIZE', 'DENY', 'URGE', 'DEMAND', 'REQUEST'].includes(one.act)) return;
+    for (const reason of after) supports(reason, before[0], [two.cue]);
   } else if (['URGE', 'REQUEST', 'DEMAND'].includes(two.act) && ['REMIND', 'WARN', 'EMPHASIZE'].includes(one.act)) {
-    add({ ...link, from: before, kind: 'SUPPORTS', to: claim, evidence: [one.cue, two.cue] });
+    for (const reason of before) supports(reason, after[0], [one.cue, two.cue]);
   }
 }
 

@@ -43,7 +43,9 @@ export function factsOf(
   cast: Cast,
   statements: readonly Statement[],
 ): Fact[] {
-  const cues = statements.flatMap(({ cue }) => cue ?? []).sort((a, b) => a.start - b.start);
+  // What a statement tells of whom it is said to or aimed at, it tells better than its cue.
+  const hasHearer = ({ target, addressees }: Statement) => target !== null || addressees.some(({ basis }) => basis === 'STATED'); // prettier-ignore
+  const cues = statements.filter(hasHearer).flatMap(({ cue }) => cue ?? []).sort((a, b) => a.start - b.start); // prettier-ignore
   const facts: Fact[] = [];
   for (const range of reading.sentences) {
     const mentions = cast.within(range);
@@ -59,7 +61,6 @@ export function factsOf(
       else if (verb.finite && !/^(?:and|but)$/.test(lowerOf(sentence[i - 1]))) subjects = [];
       const isCue = (cues[lastBefore(cues, verb.head.start)]?.end ?? 0) >= verb.head.end;
       for (const relation of relationVerb(verb.head.lemma) ?? []) {
-        // What a statement's cue tells, the statement tells better.
         if (isCue && told.has(relation.predicate)) continue;
         facts.push(...relate(reading, sentence, mentions, subjects, verb, relation));
       }
@@ -82,7 +83,7 @@ function relate(
   const accused = control?.lemma === 'accuse' ? mentions.filter(({ start, end }) => start >= control.end && end <= verb.head.start) : null; // prettier-ignore
   const doers = accused ?? subjects;
   const [agents, object] = verb.passive
-    ? [actorsAfter(sentence, mentions, verb.end, 'by'), doers[0]]
+    ? [actorsAfter(sentence, mentions, byAfter(sentence, verb, relation), 'by'), doers[0]]
     : [doers, objectOf(text, sentence, mentions, verb, relation)];
   if (!object || (verb.passive && relation.link !== 'OBJECT')) return [];
   const modality = modalityOf(text, sentence, verb, control, relation);
@@ -95,6 +96,14 @@ function relate(
     };
     return [{ subject, predicate: relation.predicate, object: other, modality, evidence, confidence: 0.65 }];
   });
+}
+
+/** Where the agent of a passive is looked for: "was accused of theft by …" tells of what between. */
+function byAfter(sentence: readonly Token[], { end }: VerbGroup, { predicate }: RelationVerb): number {
+  if (!told.has(predicate) || !/^(?:of|for|over)$/.test(lowerOf(sentence[end]))) return end;
+  for (let i = end + 1; i < end + 8 && /^(?:DET|ADJ|NOUN|PROPN|ADP)$/.test(tagOf(sentence[i])); i++)
+    if (lowerOf(sentence[i]) === 'by') return i;
+  return end;
 }
 
 function fit(subject: Actor, object: Actor, { between }: RelationVerb): boolean {

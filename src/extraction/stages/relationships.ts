@@ -22,11 +22,16 @@ export interface Relationship {
 
 /** What a speech act makes its speaker to whom it is said to, and to whom it is aimed at. */
 const toAddressee: Partial<Record<SpeechAct, Predicate>> = {
-  WARN: 'WARNS', THREATEN: 'THREATENS', URGE: 'URGES', DEMAND: 'URGES', ADVISE: 'URGES', REQUEST: 'REQUESTS_FROM', ACCUSE: 'ACCUSES',
+  WARN: 'WARNS', THREATEN: 'THREATENS', URGE: 'URGES', DEMAND: 'URGES', ADVISE: 'URGES', ORDER: 'URGES', PRAISE: 'PRAISES', REQUEST: 'REQUESTS_FROM', ACCUSE: 'ACCUSES',
 }; // prettier-ignore
+/** Cues that tell somebody something, whatever the speech act. */
+const telling = new Set('tell remind assure reassure inform notify'.split(' '));
 const toTarget: Partial<Record<SpeechAct, Predicate>> = {
   ACCUSE: 'ACCUSES', CONDEMN: 'CONDEMNS', CRITICIZE: 'CRITICIZES', PRAISE: 'PRAISES',
 }; // prettier-ignore
+
+/** What says more than that one told the other something. */
+const addressing = new Set<Predicate>([...Object.values(toAddressee), ...Object.values(toTarget)]);
 
 const tiePredicates: Readonly<Record<string, Predicate>> = { allies: 'ALLIED_WITH', partners: 'ALLIED_WITH', countries: 'MEMBER_OF', states: 'MEMBER_OF', nations: 'MEMBER_OF', members: 'MEMBER_OF' }; // prettier-ignore
 
@@ -72,7 +77,11 @@ export function findRelationships(
   for (const relationship of organs(cast)) add(relationship);
   for (const statement of statements) for (const relationship of spokenOf(reading, statement)) add(relationship);
   for (const fact of facts) add(fact);
-  return [...found.values()];
+  // Who warns or accuses somebody tells them something: that says no more.
+  const pairOf = ({ subject, object }: Relationship) => `${number.get(subject)} ${number.get(object)}`;
+  const all = [...found.values()];
+  const addressed = new Set(all.filter(({ predicate }) => addressing.has(predicate)).map(pairOf));
+  return all.filter((one) => one.predicate !== 'TELLS' || !addressed.has(pairOf(one)));
 }
 
 /** The statement within whose reported words the evidence lies; null when the article itself says so. */
@@ -104,12 +113,15 @@ function spokenOf(
   if (!cue) return [];
   const base = { assertedBy: null, modality: modalityOfCue(reading.text, cue) } as const;
   const subjects = spoken.speakers;
+  // "told her to leave" tells, "ordered her to leave" urges.
+  const tells = telling.has(statement.lemma) ? 'TELLS' : null;
+  const heard = act === 'ORDER' && tells ? tells : (toAddressee[act] ?? tells);
   const made: ReturnType<typeof spokenOf> = [];
   for (const subject of subjects) {
     for (const { value, basis, evidence, confidence } of statement.addressees) {
       const inferred = basis === 'INFERRED';
       const occasion = statement.venue?.basis === 'STATED' ? statement.venue.value : '';
-      const predicate = inferred ? (/\binterview\b/.test(occasion) ? 'INTERVIEWED_BY' : /\b(?:meeting|session|hearing)\b/.test(occasion) ? 'SPOKE_AT' : null) : (toAddressee[act] ?? (statement.lemma === 'tell' ? 'TELLS' : null)); // prettier-ignore
+      const predicate = inferred ? (/\binterview\b/.test(occasion) ? 'INTERVIEWED_BY' : /\b(?:meeting|session|hearing)\b/.test(occasion) ? 'SPOKE_AT' : null) : heard; // prettier-ignore
       if (predicate)
         made.push({
           ...base,

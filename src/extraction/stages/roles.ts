@@ -1,7 +1,7 @@
-import { associates, isTitleModifier, kinship, predicateOfTitle, titleClassOf } from '../lexicon/titles.ts';
+import { associates, isOfState, isTitleModifier, kinship, predicateOfTitle, titleClassOf } from '../lexicon/titles.ts';
 import { bodyNouns } from '../lexicon/name-words.ts';
-import { antecedentOf, bodies, wantedBy } from './antecedent.ts';
-import type { Actor, Cast, Mention } from './cast.ts';
+import type { Cast, Mention } from './cast.ts';
+import { ownerOf } from './owner.ts';
 import type { Role } from './role.ts';
 import { rolesAfter } from './roles-after.ts';
 import { lastBefore } from './reading.ts';
@@ -16,9 +16,11 @@ export function findRoles(reading: Reading, cast: Cast): Role[] {
   const roles: Role[] = [];
   const seen = new Set<string>();
   const add = (role: Role): void => {
-    const key = `${cast.actors.indexOf(role.subject)} ${role.predicate} ${cast.actors.indexOf(role.object)}`;
-    if (role.subject === role.object || seen.has(key)) return;
-    seen.add(key);
+    const pair = `${cast.actors.indexOf(role.subject)} ${cast.actors.indexOf(role.object)}`;
+    const key = `${pair} ${role.predicate}`;
+    // "President Ada Long of Northgate Bank": what she is there is told already.
+    if (role.subject === role.object || seen.has(key) || (seen.has(pair) && !role.title && role.predicate === 'EMPLOYED_BY')) return; // prettier-ignore
+    seen.add(key).add(pair);
     roles.push(role);
   };
   for (const mention of [...cast.mentions]) {
@@ -66,9 +68,15 @@ function rolesBefore(reading: Reading, cast: Cast, mention: Mention): Role[] {
   const titleClass = titleClassOf(head) ?? titleClassOf(head.split('-').pop() ?? '');
   if (!titleClass) return [];
   const roles: Role[] = [];
-  const body = owner?.actor ?? (preposition === 'to' ? null : complement?.actor) ?? null;
-  if (body) {
-    const predicate = predicateOfTitle(titleClass, title, body.kind === 'COUNTRY');
+  // "President Xi Jinping of China": whose title it is stands after the name.
+  const after = owner || complement ? null : ownerAfter(reading, cast, mention);
+  const body = owner?.actor ?? (preposition === 'to' ? null : complement?.actor) ?? after?.actor ?? null;
+  const isFrom = owner ? owner.isAdjective : after?.actor.kind === 'COUNTRY';
+  // Officials of a state speak for it, which is told besides.
+  const isUnnamedOfState = !mention.name && body?.kind === 'COUNTRY' && titleClass !== 'SPOKESPERSON_OF';
+  if (body && !isUnnamedOfState && !(isFrom && !isOfState(lowerTitle))) {
+    const former = formerBefore(text, titleStart) || formerBefore(text, evidence.start);
+    const predicate = predicateOfTitle(titleClass, `${former} ${title}`, body.kind === 'COUNTRY');
     const fitting =
       body.kind === 'PERSON'
         ? titleClass === 'REPRESENTS' || titleClass === 'SPOKESPERSON_OF'
@@ -78,9 +86,10 @@ function rolesBefore(reading: Reading, cast: Cast, mention: Mention): Role[] {
     if (fitting)
       roles.push({
         ...base,
+        evidence: after ? { start: titleStart, end: after.end } : evidence,
         predicate: fitting,
         object: body,
-        title: withComplement(text, titleStart, words[end - 1]?.end ?? 0, complement),
+        title: `${former ? `${former} ` : ''}${withComplement(text, titleStart, words[end - 1]?.end ?? 0, complement)}`,
         confidence: owner?.certain === false ? 0.6 : 0.85,
       });
   }
@@ -88,6 +97,20 @@ function rolesBefore(reading: Reading, cast: Cast, mention: Mention): Role[] {
     roles.push({ ...base, predicate: 'ACCREDITED_TO', object: complement.actor, title: lowerTitle, confidence: 0.8 });
   }
   return roles;
+}
+
+/** The word that makes what follows it over, in lower case: "former"; empty when there is none. */
+function formerBefore(text: string, offset: number): string {
+  const word = /\b(former|late|then|ex)[ -](?:the )?$/i.exec(text.slice(Math.max(0, offset - 12), offset));
+  return word?.[1]?.toLowerCase() ?? '';
+}
+
+/** The body named right after a titled name: "Chancellor Angela Merkel of Germany". */
+function ownerAfter({ text }: Reading, cast: Cast, { name, end }: Mention): Mention | null {
+  const of = /^ of (?:the )?(?=\p{Lu})/u.exec(text.slice(end, end + 9));
+  if (!name || !of) return null;
+  const start = end + of[0].length;
+  return cast.within({ start, end: start + 80 }).find((one) => one.name && one.start === start && one.actor.kind !== 'PERSON') ?? null; // prettier-ignore
 }
 
 function withComplement(text: string, start: number, end: number, complement: Mention | null): string {
@@ -101,7 +124,7 @@ function titleBefore(reading: Reading, cast: Cast, { name, start }: Mention): Ti
   let end = name.firstWord;
   const gap = text.slice(words[end - 1]?.end, words[end]?.start ?? start);
   if (!/^(?:, |\.? )$/.test(gap) || words[end - 1]?.sentence !== words[end]?.sentence) return null;
-  const plain = titleEndingAt(reading, end);
+  const plain = titleEndingAt(reading, cast, end);
   if (plain) return { ...plain, complement: null, preposition: '' };
   if (gap !== ', ') return null;
   // A complement between title and name: "Ambassador to the UN, Vasily Nebenzya".
@@ -114,21 +137,20 @@ function titleBefore(reading: Reading, cast: Cast, { name, start }: Mention): Ti
   if (words[end - 1]?.lower === 'the') end--;
   const preposition = words[end - 1]?.lower ?? '';
   if (!/^(?:of|for|to|at|with|in)$/.test(preposition)) return null;
-  const before = titleEndingAt(reading, end - 1);
+  const before = titleEndingAt(reading, cast, end - 1);
   return before && { ...before, complement, preposition };
 }
 
 /** The title whose last word is right before the word `end`; null when that is no title. */
-function titleEndingAt({ text, words }: Reading, end: number): { first: number; end: number } | null {
+function titleEndingAt(reading: Reading, cast: Cast, end: number): { first: number; end: number } | null {
+  const { text, words } = reading;
   const head = words[end - 1];
   if (!head) return null;
   const parts = head.lower.split('-');
   const isHead =
     titleClassOf(head.lower) ??
     titleClassOf(parts[parts.length - 1] ?? '') ??
-    (kinship.has(head.lower) ||
-      associates.has(head.lower) ||
-      (head.lower === 'executive' && words[end - 2]?.lower === 'chief'));
+    (kinship.has(head.lower) || associates.has(head.lower));
   if (!isHead) return null;
   let first = end - 1;
   while (first > 0) {
@@ -143,79 +165,24 @@ function titleEndingAt({ text, words }: Reading, end: number): { first: number; 
     )
       break;
     if (!isTitleModifier(previous.lower) || (bodyNouns.has(previous.lower) && !previous.capital)) break;
+    // "Fishers Union chairman", "White House spokesman": the word is the last one of whom the title belongs to.
+    if (cast.within({ start: Math.max(0, previous.start - 80), end: previous.end }).some(({ name, end: last }) => name && last === previous.end)) break; // prettier-ignore
     first--;
   }
   return { first, end };
 }
 
-/** "a council spokesman", "A spokeswoman for the fund": the title of somebody who has no name. */
-function titleWithin({ words }: Reading, mention: Mention): TitleBefore | null {
+/** "a council spokesman", "An official at the ministry": the title of somebody who has no name, before what it is of. */
+function titleWithin({ words, text }: Reading, mention: Mention): TitleBefore | null {
+  let found: TitleBefore | null = null;
   for (let i = Math.max(0, lastBefore(words, mention.start)); i < words.length; i++) {
     const word = words[i];
-    if (!word || word.start >= mention.end) return null;
-    if (titleClassOf(word.lower) === 'SPOKESPERSON_OF')
-      return { first: i, end: i + 1, complement: null, preposition: '' };
+    if (!word || word.start >= mention.end || (found && /^(?:of|for|at|with|who|whose|that|in|on|to|from)$/.test(word.lower))) break; // prettier-ignore
+    const titleClass = word.start < mention.start || word.possessive ? undefined : titleClassOf(word.lower);
+    // Only the words before a preposition are the head: "a friend of the minister" is no minister.
+    if (!titleClass && /^(?:of|for|at|with|who|whose|that|in|on|to|from)$/.test(word.lower)) return null;
+    if (titleClass && titleClass !== 'NONE' && !/[,;]/.test(text.slice(mention.start, word.start)))
+      found = { first: i, end: i + 1, complement: null, preposition: '' };
   }
-  return null;
-}
-
-interface Owner {
-  readonly actor: Actor;
-  readonly start: number;
-  readonly certain: boolean;
-}
-
-/** Whose title it is: a name or adjective right before it, a possessive, a noun of a body ("union leader"), or "for X" after it. */
-function ownerOf(reading: Reading, cast: Cast, first: number, mention: Mention): Owner | null {
-  const { text, words } = reading;
-  const previous = words[first - 1];
-  const word = words[first];
-  if (
-    previous &&
-    word &&
-    previous.sentence === word.sentence &&
-    /^(?:[’']s?)? $/.test(text.slice(previous.end, word.start))
-  ) {
-    const named = cast
-      .within({ start: Math.max(0, previous.start - 80), end: previous.end })
-      .filter((other) => other.name && other.end === previous.end)[0];
-    if (named) return { actor: named.actor, start: named.start, certain: true };
-    const wanted = /^(?:his|her|its|their)$/.test(previous.lower) ? wantedBy(previous.lower) : null;
-    if (wanted) {
-      const kinds = previous.lower === 'their' ? bodies : wanted.kinds;
-      const actor = antecedentOf(reading, cast, previous.start, { ...wanted, kinds, except: [mention.actor] });
-      if (actor) cast.mention(actor, previous, 'PRONOUN', null, 0.7);
-      return actor && { actor, start: previous.start, certain: false };
-    }
-    const body = bodyNouns.has(previous.lower) ? bodyNamed(reading, cast, previous.lower, previous.start) : null;
-    if (body) return { actor: body, start: previous.start, certain: false };
-  }
-  if (mention.name) return null;
-  const after = text.slice(mention.start, mention.end);
-  const of = /\b(?:for|of) (?:the |an? )?(.+)$/.exec(after);
-  if (!of?.[1]) return null;
-  const start = mention.end - of[1].length;
-  const named = cast.within({ start, end: mention.end }).find(({ name }) => name);
-  const actor = named?.actor ?? bodyNamed(reading, cast, of[1].toLowerCase(), start);
-  return actor && { actor, start: mention.start, certain: named !== undefined };
-}
-
-/** The body that a bare noun ("union", "council", "company") stands for: one whose name holds it, else the last one. */
-function bodyNamed(reading: Reading, cast: Cast, noun: string, offset: number): Actor | null {
-  const earlier = cast.mentions.filter((mention) => mention.start < offset && bodies.has(mention.actor.kind));
-  for (let i = earlier.length - 1; i >= 0; i--) {
-    const mention = earlier[i];
-    if (!mention) continue;
-    const after = reading.text.slice(mention.end, mention.end + noun.length + 1).toLowerCase();
-    if (
-      mention.actor.name
-        .toLowerCase()
-        .split(/[\s-]+/)
-        .includes(noun) ||
-      after === ` ${noun}`
-    )
-      return mention.actor;
-  }
-  if (!/^(?:company|firm|club|team|party|group|airline)$/.test(noun)) return null;
-  return antecedentOf(reading, cast, offset, { kinds: new Set(['ORGANIZATION']), gender: null });
+  return found;
 }

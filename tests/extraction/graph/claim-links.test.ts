@@ -40,6 +40,41 @@ it('the proposal stands in the document with its score, for a person to correct'
     score: 1`);
 });
 
+/** The links that the words of the article state. */
+function statedLinksOf(text: string): string[] {
+  const { claims = {}, claimLinks = [] } = extractDocument({ text });
+  const textOf = (key: string) => claims[key]?.text;
+  return claimLinks
+    .filter(({ basis }) => basis === 'STATED')
+    .map(({ from, kind, to }) => [textOf(from), kind, textOf(to)].join(' '));
+}
+
+it.each([
+  [
+    'first, where both begin alike',
+    'Vladimir Putin warned that the strikes would widen the war and that Russia would respond. Echoing Putin’s warning, Ada Long said that the strikes would widen the war and that Kenya would suffer.',
+    ['The strikes would widen the war. RESTATES The strikes would widen the war.'],
+  ],
+  [
+    'last, where its last words are alike',
+    'Vladimir Putin warned that the strikes would widen the war and that Russia would respond. Echoing Putin’s warning, Ada Long said that Kenya would suffer and that Russia would respond.',
+    ['Russia would respond. RESTATES Russia would respond.'],
+  ],
+])('an echo of several clauses restates the one that it takes up: %s', (_, text, expected) => {
+  expect(statedLinksOf(text)).toEqual(expected);
+});
+
+it('every clause that an argument gives is a reason', () => {
+  expect(statedLinksOf('Ada Long condemned the aid, arguing it worsens the war and that it harms Kenya.')).toEqual([
+    'The aid worsens the war. SUPPORTS The aid is to be condemned.',
+    'The aid harms Kenya. SUPPORTS The aid is to be condemned.',
+  ]);
+});
+
+it('what somebody else says after a condemnation is no reason for it', () => {
+  expect(statedLinksOf('Ada Long condemned the aid. Peter Cole said that it worsens the war.')).toEqual([]);
+});
+
 it.each([
   ['claims that are merely related', 'Anna Lind said that Velmora moved its factory to Hungary in 2019. Boris Haas said that Velmora has a factory in Hungary.'],
   ['who does what to whom', 'Anna Lind said that Russia attacked Ukraine in spring. Boris Haas said that Ukraine attacked Russia in spring.'],
