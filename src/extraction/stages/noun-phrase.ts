@@ -9,8 +9,11 @@ import type { Range, Reading } from './reading.ts';
 const works = new Set(
   'report study survey poll statement article analysis review paper document letter post memo data figures'.split(' '),
 );
-/** Who the noun phrase in `range` (no pronoun) is about, described actors added to the cast; none when nobody. */
-export function resolvePhrase(reading: Reading, cast: Cast, range: Range): Referents {
+/**
+ * Who the noun phrase in `range` (no pronoun) is about, described actors added to the cast; none when nobody. A
+ * description in it can be none of `except`.
+ */
+export function resolvePhrase(reading: Reading, cast: Cast, range: Range, except: readonly Actor[] = []): Referents {
   const main = mainPart(reading, range);
   if (isClause(reading.text.slice(main.start, main.end))) return { actors: [], confidence: 0 };
   const mentions = cast.within(main).filter((mention) => mention.type !== 'PRONOUN');
@@ -51,7 +54,7 @@ export function resolvePhrase(reading: Reading, cast: Cast, range: Range): Refer
       ? resolveDescription(reading, cast, main, 'people', mentions)
       : { actors: [], confidence: 0 };
   }
-  return resolveDescription(reading, cast, main, head.noun, mentions);
+  return resolveDescription(reading, cast, main, head.noun, mentions, except);
 }
 
 /** "they speak to leaders", "the court blocked a company": more than a noun phrase, cut wrongly. */
