@@ -69,15 +69,17 @@ function mainPart({ text }: Reading, { start, end }: Range): Range {
   return { start, end: cut > 0 ? start + cut : end };
 }
 
-/** "Denmark and Ireland": actors that nothing but commas and "and" stands between. */
+/** "Denmark and Ireland", "Mayor Long and Governor Hale both": actors that only commas, "and" and titles stand between. */
 function coordinated({ text }: Reading, main: Range, mentions: readonly Mention[]): Actor[] {
   if (mentions.length < 2) return [];
   let at = main.start;
   for (const mention of mentions) {
-    if (!/^(?:the |both )?$|^,? and (?:the )?$|^, (?:the )?$/i.test(text.slice(at, mention.start))) return [];
+    const before = text.slice(at, Math.max(at, mention.name?.title?.start ?? mention.start));
+    if (!/^(?:the |both )?$|^,? and (?:the )?$|^, (?:the )?$/i.test(before)) return [];
     at = mention.end;
   }
-  return at === main.end && text.slice(main.start, main.end).includes(' and ')
+  return /^(?: both| each| all| jointly)?$/.test(text.slice(at, main.end)) &&
+    text.slice(main.start, at).includes(' and ')
     ? [...new Set(mentions.map(({ actor }) => actor))]
     : [];
 }

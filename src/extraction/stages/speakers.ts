@@ -55,6 +55,8 @@ function resolveSource(reading: Reading, cast: Cast, range: Range, before: Spoke
   if (!/^(?:he|she|it|they|we|i|him|his|her|its|their|them)$/.test(words)) return resolvePhrase(reading, cast, range);
   // "I" of the article itself is its author, whom the text does not name.
   if (/^(?:i|we)$/.test(words) && !quotationAt(reading, range.start)) return { actors: [], confidence: 0 };
+  // Who spoke together goes on together.
+  if (words === 'they' && before && before.speakers.length > 1) return { actors: before.speakers, confidence: 0.75 };
   const actor = resolvePronoun(reading, cast, words, range, before);
   if (!actor) return { actors: [], confidence: 0 };
   cast.mention(actor, range, 'PRONOUN', null, 0.75);
@@ -79,7 +81,6 @@ function resolvePronoun(
   const wanted = wantedBy(pronoun);
   const last = before?.speakers[0];
   if (!wanted) return last ?? null;
-  if (pronoun === 'they' && before && before.speakers.length > 1) return last ?? null;
   const here = lastBefore(reading.sentences, range.start);
   // "…, who chairs the group. “…,” he said": a new subject in between is the one who goes on.
   const newcomer = before ? subjectSince(reading, cast, before, here, range.start, wanted.kinds === people) : null;
