@@ -1,6 +1,6 @@
 import { antecedentOf, groups, people, wantedBy } from './antecedent.ts';
 import type { Actor, Cast } from './cast.ts';
-import { resolvePhrase } from './noun-phrase.ts';
+import { resolvePhrase, withoutAdverbs } from './noun-phrase.ts';
 import type { Range, Reading } from './reading.ts';
 import type { Statement, Told } from './statements.ts';
 
@@ -44,7 +44,8 @@ function definite(reading: Reading, cast: Cast, object: Range, except: readonly 
 }
 
 /** The words between the cue's verb and what is reported; for "accused", what is reported begins with them. */
-function objectOf({ sentences, text }: Reading, { cue, content, spoken, lemma }: Statement): Range | null {
+function objectOf(reading: Reading, { cue, content, spoken, lemma }: Statement): Range | null {
+  const { sentences, text } = reading;
   if (!cue) return null;
   const sentence = sentences[spoken.sentence];
   const end = Math.min(sentence?.end ?? cue.end, cue.end + 120);
@@ -60,7 +61,7 @@ function objectOf({ sentences, text }: Reading, { cue, content, spoken, lemma }:
   const object = { start, end: start + (stop ? stop.index : rest.length) };
   // "reminded both sides a strike could …" has no word between object and clause: the content ends the object.
   const limit = content.find((range) => range.start > start && range.start < object.end);
-  return { start, end: limit && !targeting.has(lemma) ? limit.start - 1 : object.end };
+  return withoutAdverbs(reading, { start, end: limit && !targeting.has(lemma) ? limit.start - 1 : object.end });
 }
 
 function statedAddressees(

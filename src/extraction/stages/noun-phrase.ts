@@ -62,11 +62,21 @@ function isClause(words: string): boolean {
   return /^(?:they|he|she|it|we|you|i|there|joining|allows?) \p{L}|\b(?:is|are|was|were|has|have|had|will|would|may|can|could|should) (?!\p{Lu})/iu.test(words.replace(/[“"].*?[”"]/g, '')); // prettier-ignore
 }
 
-/** The phrase without relative clauses and participles ("…, who asked not to be named"). */
-function mainPart({ text }: Reading, { start, end }: Range): Range {
-  const words = text.slice(start, end);
+/** The phrase without relative clauses, participles and adverbs after it ("…, who asked not to be named"). */
+function mainPart(reading: Reading, { start, end }: Range): Range {
+  const words = reading.text.slice(start, end);
   const cut = words.search(/,? (?:who|which|whose|speaking|citing)\b|,? on (?:\w+day)|, \d{2}$/);
-  return { start, end: cut > 0 ? start + cut : end };
+  return withoutAdverbs(reading, { start, end: cut > 0 ? start + cut : end });
+}
+
+const adverbs =
+  /(?:,? (?:outside|inside|afterwards?|later|earlier|late|early|today|yesterday|tonight|tomorrow|there|here|nearby|abroad|online|again|also|too|now|then|still|recently|separately|privately|publicly|directly|repeatedly|bluntly|shortly|immediately|initially|(?:this|last) (?:\p{Ll}+|\p{Lu}\p{Ll}+day)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:night|morning|evening|afternoon))?))+$/u;
+
+/** "reporters outside", "officials there", "residents last week": where and when is no part of who. */
+export function withoutAdverbs({ text }: Reading, { start, end }: Range): Range {
+  const words = text.slice(start, end);
+  const at = words.search(adverbs);
+  return { start, end: at > 0 ? start + at : end };
 }
 
 /** "Denmark and Ireland", "Mayor Long and Governor Hale both": actors that only commas, "and" and titles stand between. */
