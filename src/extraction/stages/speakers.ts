@@ -36,7 +36,9 @@ export function findSpeakers(reading: Reading, cast: Cast, attributions: readonl
       spoken.push({ attribution, speakers: before.speakers, mention: null, sentence, confidence: 0.6 });
       continue;
     }
-    const range = { start: first[0], end: last[1] };
+    // A tagger that takes the stop before ("to step in. Minister Long said") for an abbreviation begins too early.
+    const own = reading.sentences[lastBefore(reading.sentences, last[1] - 1)];
+    const range = { start: Math.max(first[0], own?.start ?? 0), end: last[1] };
     const found = resolveSource(reading, cast, range, before);
     if (found.actors.length === 0) continue;
     spoken.push({ attribution, speakers: found.actors, mention: range, sentence, confidence: found.confidence });
