@@ -25,7 +25,7 @@ export function resolvePhrase(reading: Reading, cast: Cast, range: Range, except
     persons.find((mention) => persons.length === 1 || !/^ \p{Ll}/u.test(reading.text.slice(mention.end, main.end))) ??
     persons[0];
   if (person) return { actors: [person.actor], confidence: person.confidence };
-  const whole = mentions.find((mention) => covers(reading, main, mention));
+  const whole = mentions.find((mention) => covers(reading, main, mention) || isExplained(reading, main, mention));
   if (whole) return { actors: [whole.actor], confidence: whole.confidence };
   const head = headNoun(reading, main);
   if (head && works.has(head.noun)) {
@@ -110,7 +110,7 @@ function isApposed(before: string): boolean {
   return (
     words.length <= 5 &&
     (bodyNouns.has(noun) || personNouns.has(noun)) &&
-    /^(?:the |an? |its |his |her |their )?[\p{Ll} -]+ $/u.test(before)
+    /^(?:[Tt]he |[Aa]n? |[Ii]ts |[Hh]is |[Hh]er |[Tt]heir )?[\p{Ll} -]+ $/u.test(before)
   );
 }
 
@@ -122,6 +122,16 @@ function isOwnerAlone({ text }: Reading, main: Range, mention: Mention): boolean
 /** "Republicans", "many Palestinians": people called by one capitalised plural. */
 function isPeopleName(words: string): boolean {
   return /^(?:[Tt]he |[Mm]any |[Ss]ome |[Mm]ost |[Aa]ll )?(?:\p{Ll}+ )?\p{Lu}\p{Ll}{3,}(?:s|ese)$/u.test(words);
+}
+
+/** "Velmora Bank, the country’s oldest lender": the name comes first, and what it is after it. */
+function isExplained({ text }: Reading, main: Range, mention: Mention): boolean {
+  return (
+    mention.name !== null &&
+    mention.type !== 'ADJECTIVE' &&
+    /^(?:the )?$/i.test(text.slice(main.start, mention.start)) &&
+    /^, (?:an? |the |one of |[\p{L}]+[’']s )/u.test(text.slice(mention.end, main.end))
+  );
 }
 
 function covers({ text }: Reading, main: Range, mention: Mention): boolean {
