@@ -52,6 +52,16 @@ describe('actors named', () => {
     ],
     ['are people whose company comes after them', 'Ada Long, the company’s owner, said yes.', ['Ada Long PERSON']],
     ['are bodies behind the words that say what they are', 'The union NNF said yes.', ['NNF ORGANIZATION']],
+    [
+      'are companies, by their first word too',
+      "Kestrel Foods, the valley's biggest chocolate maker, said yes. Kestrel said no.",
+      ['Kestrel Foods ORGANIZATION'],
+    ],
+    [
+      'are people whose company has their name',
+      "Vold Foods, the valley's biggest chocolate maker, said yes. Ada Vold spoke. Vold said no.",
+      ['Vold Foods ORGANIZATION', 'Ada Vold PERSON'],
+    ],
     ['are no contractions', 'Ada Long said yes. I’m sure of that.', ['Ada Long PERSON']],
   ])('%s', (_, text, expected) => {
     expect(actorsOf(text)).toEqual(expected);
