@@ -8,6 +8,7 @@ import { assembleSections } from './stages/assembly.ts';
 import { continueQuotations } from './stages/continued-quotations.ts';
 import { linkClaims } from './stages/claim-links.ts';
 import { findClaims } from './stages/claims.ts';
+import { datelineDay, withoutDateline } from './stages/dateline.ts';
 import { mergeAttributions } from './stages/merge-attributions.ts';
 import { factsOf } from './stages/facts.ts';
 import { findNames } from './stages/names.ts';
@@ -56,17 +57,22 @@ export interface ArticleInput {
  * alone find it. Pure and linear in the length of the text; an article without statements gives a document without any.
  */
 export function extractDocument(article: ArticleInput, attributions: readonly Attribution[] = []): AnnotationInput {
-  const { text, metadata = {} } = article;
+  const { text } = article;
   const reading = readText(text);
+  const metadata = {
+    ...article.metadata,
+    publishedAt: article.metadata?.publishedAt ?? datelineDay(text, reading.dateline),
+  };
   const names = findNames(reading);
   const { cast, places } = castActors(reading, names);
   const ties = castRelational(reading, cast);
+  const tagged = withoutDateline(attributions, reading.dateline);
   const ruled = keepSpeech(reading, ruleAttributions(reading));
-  const merged = continueQuotations(reading, mergeAttributions(keepSpeech(reading, attributions), ruled));
+  const merged = continueQuotations(reading, mergeAttributions(keepSpeech(reading, tagged), ruled));
   const spoken = findSpeakers(reading, cast, merged);
   const statements = describeStatements(reading, spoken);
   findAddressees(reading, cast, statements);
-  findOccasions(reading, statements, metadata.publishedAt ?? null);
+  findOccasions(reading, statements, metadata.publishedAt);
   findResponses(reading, cast, statements);
   const voice = findArticleVoice(reading, cast, merged, statements);
   const roles = findRoles(reading, cast);
@@ -77,7 +83,7 @@ export function extractDocument(article: ArticleInput, attributions: readonly At
   const claimLinks = linkClaims(claims);
   const facts = [...factsOf(reading, tokens, cast, statements), ...wordedFacts(reading, cast, statements, bodies)];
   const relationships = findRelationships(reading, cast, roles, ties, statements, facts);
-  const described = describeArticle(article);
+  const described = describeArticle({ ...article, metadata });
   const sections = assembleSections({
     reading, names, cast, places: settlePlaces(reading, names, cast, places.values()), things, ties, attributions: merged, spoken, statements, voice, roles, claims, claimLinks, relationships,
   }, described.sha256.slice(0, 8)); // prettier-ignore

@@ -1,6 +1,6 @@
 import { bodyNouns, bodyWords, groupNouns, personNouns } from '../lexicon/name-words.ts';
 import { genderOfGivenName } from '../lexicon/given-names.ts';
-import { genderedWords, titleClassOf } from '../lexicon/titles.ts';
+import { genderedWords, isTitleModifier, titleClassOf } from '../lexicon/titles.ts';
 import { note, notePlace } from './casting.ts';
 import type { Place } from './casting.ts';
 import type { Actor, Cast, Gender } from './cast.ts';
@@ -57,7 +57,7 @@ function introductions(cast: Cast): Map<Actor, number> {
 
 /** Actors whose name ends with the short name (people), or begins with it or has it for initials (bodies). */
 function bearersOf(name: Name, cast: Cast, honorific: Gender): Actor[] {
-  return cast.actors.filter((actor) => {
+  const fitting = cast.actors.filter((actor) => {
     const words = actor.name.split(' ');
     if (actor.kind === 'PERSON') {
       if (honorific && actor.gender && honorific !== actor.gender) return false;
@@ -70,6 +70,15 @@ function bearersOf(name: Name, cast: Cast, honorific: Gender): Actor[] {
     if (/^[A-Z]{2,6}$/.test(name.text)) return initialsOf(words) === name.text;
     return words[0] === name.text && bodyWords.has((words[words.length - 1] ?? '').toLowerCase());
   });
+  return fitting.length > 0 ? fitting : companiesOf(name, cast);
+}
+
+/** Kestrel Foods for "Kestrel"; none for a word that begins many names, as "National" does. */
+function companiesOf({ text, kind, title }: Name, { actors }: Cast): Actor[] {
+  const lower = text.toLowerCase();
+  const isCommon = bodyWords.has(lower) || bodyNouns.has(lower) || groupNouns.has(lower) || isTitleModifier(lower);
+  if (isCommon || kind !== 'UNKNOWN' || title) return [];
+  return actors.filter((actor) => actor.kind === 'ORGANIZATION' && !actor.country && /^\S+ \S+$/.test(actor.name) && actor.name.startsWith(`${text} `)); // prettier-ignore
 }
 
 function plain(name: string): string {

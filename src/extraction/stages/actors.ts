@@ -8,6 +8,7 @@ import type { Place } from './casting.ts';
 import { castCountry } from './actors-country.ts';
 import { joinShortNames } from './actors-short.ts';
 import { reintroduces } from './actors-identity.ts';
+import { datelinePlace } from './dateline.ts';
 import type { Name } from './name.ts';
 import type { Names } from './names.ts';
 import { isDealtWith, isLocative, isSubject, neighbour } from './position.ts';
@@ -75,6 +76,12 @@ export function castActors(reading: Reading, { names }: Names): Actors {
       byName.set(key, actor);
       note(cast, actor, name);
     } else if (name.kind !== 'THING') short.push(name);
+  }
+  if (reading.dateline) {
+    const name = datelinePlace(reading.text, reading.dateline);
+    const [start, end] = reading.dateline.place;
+    const mentions = [{ start, end }, ...(places.get(name)?.mentions ?? [])];
+    places.set(name, { name, mentions });
   }
   joinShortNames(reading, short, cast, places);
   placesThatAct(names, cast, byName, places);

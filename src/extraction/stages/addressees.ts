@@ -1,6 +1,6 @@
 import { antecedentOf, groups, people, wantedBy } from './antecedent.ts';
 import type { Actor, Cast } from './cast.ts';
-import { resolvePhrase } from './noun-phrase.ts';
+import { resolvePhrase, withoutAdverbs } from './noun-phrase.ts';
 import type { Range, Reading } from './reading.ts';
 import type { Statement, Told } from './statements.ts';
 
@@ -29,21 +29,23 @@ export function findAddressees(reading: Reading, cast: Cast, statements: readonl
     statement.addressees = found.length > 0 ? found : inferredAddressees(reading, cast, statement, before);
     if (targeting.has(statement.lemma)) {
       const object = objectOf(reading, statement);
-      const target = object && (cast.within(object)[0]?.actor ?? definite(reading, cast, object));
+      const target =
+        object && (cast.within(object)[0]?.actor ?? definite(reading, cast, object, statement.spoken.speakers));
       statement.target = target && target !== statement.speaker ? target : null;
     }
     before = statement;
   }
 }
 
-/** Who "the bank" or "the mayor" is, where that is known. */
-function definite(reading: Reading, cast: Cast, object: Range): Actor | null {
-  if (!/^the \p{Ll}+$/u.test(reading.text.slice(object.start, object.end))) return null;
-  return resolvePhrase(reading, cast, object).actors[0] ?? null;
+/** Who "the bank" or "the mayor" is, where that is known; none of `except`. */
+function definite(reading: Reading, cast: Cast, object: Range, except: readonly Actor[]): Actor | null {
+  if (!/^the (?:\p{Ll}+ ){0,2}\p{Ll}+$/u.test(reading.text.slice(object.start, object.end))) return null;
+  return resolvePhrase(reading, cast, object, except).actors[0] ?? null;
 }
 
 /** The words between the cue's verb and what is reported; for "accused", what is reported begins with them. */
-function objectOf({ sentences, text }: Reading, { cue, content, spoken, lemma }: Statement): Range | null {
+function objectOf(reading: Reading, { cue, content, spoken, lemma }: Statement): Range | null {
+  const { sentences, text } = reading;
   if (!cue) return null;
   const sentence = sentences[spoken.sentence];
   const end = Math.min(sentence?.end ?? cue.end, cue.end + 120);
@@ -59,7 +61,7 @@ function objectOf({ sentences, text }: Reading, { cue, content, spoken, lemma }:
   const object = { start, end: start + (stop ? stop.index : rest.length) };
   // "reminded both sides a strike could …" has no word between object and clause: the content ends the object.
   const limit = content.find((range) => range.start > start && range.start < object.end);
-  return { start, end: limit && !targeting.has(lemma) ? limit.start - 1 : object.end };
+  return withoutAdverbs(reading, { start, end: limit && !targeting.has(lemma) ? limit.start - 1 : object.end });
 }
 
 function statedAddressees(
@@ -108,7 +110,7 @@ function resolve(
     actors = kept.length > 0 ? kept : found ? [found] : [];
     for (const actor of actors) cast.mention(actor, range, 'PRONOUN', null, 0.7);
   } else if (/^(?:it|that|this|those|these|for|up|out|down|both sides)$/.test(words)) actors = [];
-  else ({ actors } = resolvePhrase(reading, cast, range));
+  else ({ actors } = resolvePhrase(reading, cast, range, statement.spoken.speakers));
   return actors
     .filter((actor) => actor !== statement.speaker)
     .map((value) => ({ value, basis: 'STATED' as const, evidence: range, confidence: 0.85 }));

@@ -15,6 +15,8 @@ export interface Named {
 /** Who can be meant by a pronoun in a statement. */
 export interface Voices {
   readonly speaker: Actor;
+  /** The speaker first, then those who join it. */
+  readonly speakers: readonly Actor[];
   /** Whom "we" stands for: a body that the speaker speaks for; null when it is not certain. */
   readonly body: Actor | null;
   /** Whether the words are the speaker's own, so that "I" is the speaker. */
@@ -142,6 +144,8 @@ function tellsDeed(words: readonly Wording[]): boolean {
 }
 
 function inThirdPerson(reading: Reading, cast: Cast, words: readonly Wording[], voices: Voices): Named {
+  const joint = theirs(reading, cast, words, voices);
+  if (joint) return joint;
   const actors: Actor[] = [];
   const named = words.map((word, index): Wording => {
     const { token } = word;
@@ -155,6 +159,18 @@ function inThirdPerson(reading: Reading, cast: Cast, words: readonly Wording[], 
     return { ...word, text: isOwner ? ownerOf(actor) : nameOf(actor) };
   });
   return { words: expanded(named), actors };
+}
+
+const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+/** "Long and Hale said they hoped …": those who speak together, where nobody else is named before. */
+function theirs(reading: Reading, cast: Cast, words: readonly Wording[], { speakers }: Voices): Named | null {
+  const [first, ...rest] = words;
+  if (speakers.length < 2 || !first?.token || lowerOf(first.token) !== 'they') return null;
+  const start = reading.sentences[lastBefore(reading.sentences, first.token.start)]?.start ?? 0;
+  const before = cast.within({ start, end: first.token.start });
+  if (!before.every(({ actor }) => speakers.includes(actor))) return null;
+  return { words: expanded([{ ...first, text: listed.format(speakers.map(nameOf)) }, ...rest]), actors: speakers };
 }
 
 function owns(next: Wording | undefined): boolean {

@@ -118,7 +118,12 @@ function proposition(
   const object = part.shared.length > 0 ? objectBefore(sentence.slice(0, part.first)) : null;
   const wording = [...wordingOf(part.shared), ...spaced(restored(wordingOf(own), object), part.shared.length > 0)];
   const taken = namedBefore(setting, statement, wording);
-  const voices = { speaker: statement.speaker, body, own: statement.mode === 'DIRECT' };
+  const voices = {
+    speaker: statement.speaker,
+    speakers: statement.spoken.speakers,
+    body,
+    own: statement.mode === 'DIRECT',
+  };
   const named = taken ? { words: taken, actors: [] } : nameVoices(reading, cast, wording, voices);
   const text = named.words.map(({ gap, text: word }) => gap + word).join('');
   const changed = taken !== null || named.actors.length > 0 || object !== null;

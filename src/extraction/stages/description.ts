@@ -2,7 +2,8 @@ import type { ActorKind } from '../../vocabulary/enums.ts';
 import { bodyNouns, groupNouns, personNouns } from '../lexicon/name-words.ts';
 import { genderedWords } from '../lexicon/titles.ts';
 import { antecedentOf, bodies, people } from './antecedent.ts';
-import type { Actor, Cast, Mention } from './cast.ts';
+import type { Actor, Cast, Gender, Mention } from './cast.ts';
+import { lastBefore } from './reading.ts';
 import type { Range, Reading } from './reading.ts';
 
 /** Who a noun phrase speaks of. */
@@ -25,18 +26,22 @@ function kindOfNoun(noun: string): ActorKind {
   return bodyNouns.get(noun) ?? 'PERSON';
 }
 
-/** Whom a description ("the mayor", "a senior official") with this noun speaks of, added to the cast when new. */
+/**
+ * Whom a description ("the mayor", "a senior official") with this noun speaks of, and none of `except`; added to the cast
+ * when new.
+ */
 export function resolveDescription(
   reading: Reading,
   cast: Cast,
   main: Range,
   noun: string,
   mentions: readonly Mention[],
+  except: readonly Actor[] = [],
 ): Referents {
   const words = reading.text.slice(main.start, main.end);
   const kind = kindOfNoun(noun);
   const named = cast.actors.filter(
-    (actor) => bodies.has(actor.kind) && !actor.described && holdsWords(actor.name, words),
+    (actor) => !except.includes(actor) && bodies.has(actor.kind) && !actor.described && holdsWords(actor.name, words),
   );
   if (named[0] && named.length === 1) return describe(cast, named[0], main, 0.75);
   const known = findDescribed(cast, words, kind);
@@ -44,7 +49,7 @@ export function resolveDescription(
   // With an owner of its own ("Kenya’s ministry") a description is somebody new; alone, "the union" is taken up.
   const isDefinite = /^(?:the|this|that) /i.test(words) && !/ (?:of|at|for|from|in|familiar|close) /.test(words);
   if (isDefinite && mentions.length === 0) {
-    const taken = takenUp(reading, cast, main.start, noun, kind);
+    const taken = takenUp(reading, cast, { start: main.start, noun, kind, words: bare(words), except });
     if (taken) return describe(cast, taken, main, 0.7);
     if (kind === 'PERSON') return { actors: [], confidence: 0 };
   }
@@ -84,20 +89,52 @@ function plain(words: string): string {
     .replace(/^jurors$/, 'jury');
 }
 
+/** A definite description that may take up somebody named before. */
+interface Definite {
+  readonly start: number;
+  readonly noun: string;
+  readonly kind: ActorKind;
+  /** In lower case, without the article. */
+  readonly words: string;
+  /** Whom it cannot be. */
+  readonly except: readonly Actor[];
+}
+
 /** The actor that "the mayor", "the union" or "the newspaper" takes up. */
-function takenUp(reading: Reading, cast: Cast, offset: number, noun: string, kind: ActorKind): Actor | null {
-  const mentions = cast.mentions;
-  for (let i = mentions.length - 1; i >= 0; i--) {
-    const mention = mentions[i];
-    if (!mention || mention.start >= offset) continue;
-    if (answersTo(reading, mention.actor, mention, noun, kind)) return mention.actor;
+function takenUp(reading: Reading, cast: Cast, definite: Definite): Actor | null {
+  const { start, noun, kind, words, except } = definite;
+  // Beside a deputy mayor, "the mayor" is who is called just that.
+  const titled = cast.actors.filter(
+    ({ titles }) => titles.length > 0 && titles.some(({ text }) => text.toLowerCase() === words),
+  );
+  let close: Actor | null = null;
+  const { mentions } = cast;
+  for (let i = lastBefore(mentions, start - 1); i >= 0 && !(close && titled.length === 0); i--) {
+    const mention = mentions[i] as Mention;
+    if (except.includes(mention.actor)) continue;
+    if (titled.includes(mention.actor)) return mention.actor;
+    if (answersTo(reading, mention.actor, mention, definite)) close ??= mention.actor;
   }
-  if (kind === 'PERSON')
-    return antecedentOf(reading, cast, offset, { kinds: people, gender: genderedWords.get(noun) ?? null });
-  if (company.test(noun))
-    return antecedentOf(reading, cast, offset, { kinds: new Set(['ORGANIZATION']), gender: null });
-  if (noun === 'government') return antecedentOf(reading, cast, offset, { kinds: new Set(['COUNTRY']), gender: null });
-  return null;
+  if (close) return close;
+  const find = (kinds: ReadonlySet<ActorKind>, gender: Gender = null, others: readonly Actor[] = []): Actor | null =>
+    antecedentOf(reading, cast, start, { kinds, gender, except: [...except, ...others] });
+  const others = cast.actors.filter(({ titles }) =>
+    titles.some(({ text }) => isOtherRank(text.toLowerCase(), definite)),
+  );
+  if (kind === 'PERSON') return find(people, genderedWords.get(noun) ?? null, others);
+  if (company.test(noun)) return find(new Set(['ORGANIZATION']));
+  return noun === 'government' ? find(new Set(['COUNTRY'])) : null;
+}
+
+const rank = /\b(?:deputy|vice|former|ex|acting|assistant|associate|interim|junior|shadow)\b/;
+
+/** "Deputy Mayor" for "the mayor", or "Mayor" for "the deputy mayor". */
+function isOtherRank(title: string, { noun, words }: Definite): boolean {
+  return title.endsWith(noun) && rank.exec(title)?.[0] !== rank.exec(words)?.[0];
+}
+
+function bare(words: string): string {
+  return words.toLowerCase().replace(/^(?:the|this|that) /, '');
 }
 
 /** "the Croatian federation" is the Croatian Football Federation: all its words are in the name. */
@@ -107,8 +144,10 @@ function holdsWords(name: string, words: string): boolean {
   return wanted.length > 1 && parts.size > wanted.length && wanted.every((word) => parts.has(word));
 }
 
-function answersTo({ text }: Reading, actor: Actor, mention: Mention, noun: string, kind: ActorKind): boolean {
-  if (actor.titles.some((title) => title.text.toLowerCase().endsWith(noun))) return true;
+function answersTo({ text }: Reading, actor: Actor, mention: Mention, definite: Definite): boolean {
+  const { noun, kind } = definite;
+  const titles = actor.titles.map((title) => title.text.toLowerCase());
+  if (titles.some((title) => title.endsWith(noun) && !isOtherRank(title, definite))) return true;
   if (actor.described) return actor.kind === kind && plain(actor.name).split(' ').includes(noun);
   if (kind === 'PERSON' || kind === 'GROUP' || !bodies.has(actor.kind)) return false;
   if (

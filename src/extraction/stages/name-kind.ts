@@ -1,3 +1,4 @@
+import type { ActorKind } from '../../vocabulary/enums.ts';
 import { genderOfGivenName } from '../lexicon/given-names.ts';
 import {
   bodyNouns,
@@ -38,6 +39,8 @@ export function kindOfWords(reading: Reading, first: number, end: number, titled
   const named = bodyNouns.get(before) ?? (last.possessive ? undefined : bodyNouns.get(after));
   if (named) return named;
   if (count === 1 && /^(?:democratic|republican|libertarian|conservative)$/.test(last.lower)) return 'THING';
+  const apposed = count > 1 && !given ? apposedBody(reading, end) : undefined;
+  if (apposed) return apposed;
   if (count > 1 || ofHeads.has(head.lower)) {
     if (words.slice(first, end).some((word) => word.lower === 'of') && ofHeads.has(head.lower)) return 'ORGANIZATION';
     if (bodyWords.has(last.lower)) return 'ORGANIZATION';
@@ -52,6 +55,13 @@ export function kindOfWords(reading: Reading, first: number, end: number, titled
   if (count > 4 || before === 'the') return 'ORGANIZATION';
   if (locatives.has(before)) return 'PLACE';
   return words.slice(first, end).every((word) => /^[\p{L}.’'-]+$/u.test(word.text)) ? 'PERSON' : 'ORGANIZATION';
+}
+
+/** "Kestrel Foods, Norway’s biggest chocolate maker,": the kind of the body that an apposition says the name is. */
+function apposedBody({ text, words }: Reading, end: number): ActorKind | undefined {
+  const stop = words[end - 1]?.end ?? 0;
+  const apposition = /^, (?:an?|the|one of|\p{Lu}\p{L}+[’']s) ((?:[\p{L}\d’'-]+ ){0,5}?)(\p{Ll}+)(?:,| (?:of|in|for|based|with|that|which)\b)/u.exec(text.slice(stop, stop + 90)); // prettier-ignore
+  return bodyNouns.get(apposition?.[2] ?? '');
 }
 
 /** "N.Y" as in "N.Y.": a state of the United States. */

@@ -31,7 +31,7 @@ export function findNameRuns(reading: Reading): NameRun[] {
   const runs: NameRun[] = [];
   for (let i = 0; i < reading.words.length;) {
     const sentence = reading.words[i]?.sentence ?? 0;
-    if (isHeadline(sentence)) i = reading.sentences[sentence]?.endWord ?? i + 1;
+    if (isHeadline(sentence) || isDateline(reading, i)) i = reading.sentences[sentence]?.endWord ?? i + 1;
     else if (!beginsName(reading, i, casing)) i++;
     else {
       const endWord = runEnd(reading, i);
@@ -45,11 +45,17 @@ export function findNameRuns(reading: Reading): NameRun[] {
   return runs.sort((a, b) => a.firstWord - b.firstWord);
 }
 
+/** Where a report comes from names nobody who acts in it. */
+function isDateline({ dateline, words }: Reading, at: number): boolean {
+  const start = words[at]?.start ?? 0;
+  return dateline !== null && dateline.start <= start && start < dateline.end;
+}
+
 function readCasing(reading: Reading, isHeadline: (sentence: number) => boolean): Casing {
   const capital = new Set<string>();
   const small = new Set<string>();
-  for (const word of reading.words) {
-    if (isHeadline(word.sentence)) continue;
+  for (const [i, word] of reading.words.entries()) {
+    if (isHeadline(word.sentence) || isDateline(reading, i)) continue;
     if (!word.capital) small.add(word.lower);
     else if (!word.opens) capital.add(word.text);
   }

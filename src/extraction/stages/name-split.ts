@@ -79,7 +79,10 @@ function endOfTitle({ words }: Reading, at: number, runEnd: number): number {
     const lower = (words[i] as Word).lower;
     const parts = lower.split('-');
     const head = titleClassOf(lower) ?? (parts.length > 1 ? titleClassOf(parts[parts.length - 1] ?? '') : undefined);
-    if (head) end = i + 1;
+    if (head) {
+      if (lower === 'chief') i += officeOfChief(words, i + 1, runEnd);
+      end = i + 1;
+    }
     // "Secretary of State", "Minister of Defence": what follows "of" belongs to the title.
     else if (lower === 'of' && end === i && isTitleModifier(words[i + 1]?.lower ?? '') && i + 2 < runEnd) end = ++i + 1;
     else if (!isTitleModifier(lower) && !(lower === 'executive' || lower === 'of')) break;
@@ -87,6 +90,12 @@ function endOfTitle({ words }: Reading, at: number, runEnd: number): number {
   }
   // A body may be called after its head ("Governor Group"), but a title is followed by a name or by nothing.
   return end < runEnd && end > at && bodyWords.has((words[runEnd - 1] as Word).lower) && runEnd - end === 1 ? at : end;
+}
+
+/** How many words after "Chief" belong to the title: "Executive", "Financial Officer", "Executive Officer"; else 0. */
+function officeOfChief(words: readonly Word[], at: number, runEnd: number): number {
+  for (let i = at; i < Math.min(at + 3, runEnd); i++) if (words[i]?.lower === 'officer') return i - at + 1;
+  return at < runEnd && words[at]?.lower === 'executive' ? 1 : 0;
 }
 
 function titleOf(reading: Reading, first: number, end: number): Title {
@@ -97,7 +106,11 @@ function titleOf(reading: Reading, first: number, end: number): Title {
     start,
     end: stop,
     text: text.slice(start, stop),
-    class: titleClassOf(words[end - 1]?.lower ?? '') ?? titleClassOf(last[last.length - 1] ?? '') ?? 'NONE',
+    class:
+      titleClassOf(words[end - 1]?.lower ?? '') ??
+      titleClassOf(last[last.length - 1] ?? '') ??
+      titleClassOf(words[first]?.lower ?? '') ??
+      'NONE',
   };
 }
 

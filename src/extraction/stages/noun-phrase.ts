@@ -9,8 +9,11 @@ import type { Range, Reading } from './reading.ts';
 const works = new Set(
   'report study survey poll statement article analysis review paper document letter post memo data figures'.split(' '),
 );
-/** Who the noun phrase in `range` (no pronoun) is about, described actors added to the cast; none when nobody. */
-export function resolvePhrase(reading: Reading, cast: Cast, range: Range): Referents {
+/**
+ * Who the noun phrase in `range` (no pronoun) is about, described actors added to the cast; none when nobody. A
+ * description in it can be none of `except`.
+ */
+export function resolvePhrase(reading: Reading, cast: Cast, range: Range, except: readonly Actor[] = []): Referents {
   const main = mainPart(reading, range);
   if (isClause(reading.text.slice(main.start, main.end))) return { actors: [], confidence: 0 };
   const mentions = cast.within(main).filter((mention) => mention.type !== 'PRONOUN');
@@ -22,7 +25,7 @@ export function resolvePhrase(reading: Reading, cast: Cast, range: Range): Refer
     persons.find((mention) => persons.length === 1 || !/^ \p{Ll}/u.test(reading.text.slice(mention.end, main.end))) ??
     persons[0];
   if (person) return { actors: [person.actor], confidence: person.confidence };
-  const whole = mentions.find((mention) => covers(reading, main, mention));
+  const whole = mentions.find((mention) => covers(reading, main, mention) || isExplained(reading, main, mention));
   if (whole) return { actors: [whole.actor], confidence: whole.confidence };
   const head = headNoun(reading, main);
   if (head && works.has(head.noun)) {
@@ -51,7 +54,7 @@ export function resolvePhrase(reading: Reading, cast: Cast, range: Range): Refer
       ? resolveDescription(reading, cast, main, 'people', mentions)
       : { actors: [], confidence: 0 };
   }
-  return resolveDescription(reading, cast, main, head.noun, mentions);
+  return resolveDescription(reading, cast, main, head.noun, mentions, except);
 }
 
 /** "they speak to leaders", "the court blocked a company": more than a noun phrase, cut wrongly. */
@@ -59,22 +62,34 @@ function isClause(words: string): boolean {
   return /^(?:they|he|she|it|we|you|i|there|joining|allows?) \p{L}|\b(?:is|are|was|were|has|have|had|will|would|may|can|could|should) (?!\p{Lu})/iu.test(words.replace(/[“"].*?[”"]/g, '')); // prettier-ignore
 }
 
-/** The phrase without relative clauses and participles ("…, who asked not to be named"). */
-function mainPart({ text }: Reading, { start, end }: Range): Range {
-  const words = text.slice(start, end);
+/** The phrase without relative clauses, participles and adverbs after it ("…, who asked not to be named"). */
+function mainPart(reading: Reading, { start, end }: Range): Range {
+  const words = reading.text.slice(start, end);
   const cut = words.search(/,? (?:who|which|whose|speaking|citing)\b|,? on (?:\w+day)|, \d{2}$/);
-  return { start, end: cut > 0 ? start + cut : end };
+  return withoutAdverbs(reading, { start, end: cut > 0 ? start + cut : end });
 }
 
-/** "Denmark and Ireland": actors that nothing but commas and "and" stands between. */
+const adverbs =
+  /(?:,? (?:outside|inside|afterwards?|later|earlier|late|early|today|yesterday|tonight|tomorrow|there|here|nearby|abroad|online|again|also|too|now|then|still|recently|separately|privately|publicly|directly|repeatedly|bluntly|shortly|immediately|initially|(?:this|last) (?:\p{Ll}+|\p{Lu}\p{Ll}+day)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:night|morning|evening|afternoon))?))+$/u;
+
+/** "reporters outside", "officials there", "residents last week": where and when is no part of who. */
+export function withoutAdverbs({ text }: Reading, { start, end }: Range): Range {
+  const words = text.slice(start, end);
+  const at = words.search(adverbs);
+  return { start, end: at > 0 ? start + at : end };
+}
+
+/** "Denmark and Ireland", "Mayor Long and Governor Hale both": actors that only commas, "and" and titles stand between. */
 function coordinated({ text }: Reading, main: Range, mentions: readonly Mention[]): Actor[] {
   if (mentions.length < 2) return [];
   let at = main.start;
   for (const mention of mentions) {
-    if (!/^(?:the |both )?$|^,? and (?:the )?$|^, (?:the )?$/i.test(text.slice(at, mention.start))) return [];
+    const before = text.slice(at, Math.max(at, mention.name?.title?.start ?? mention.start));
+    if (!/^(?:the |both )?$|^,? and (?:the )?$|^, (?:the )?$/i.test(before)) return [];
     at = mention.end;
   }
-  return at === main.end && text.slice(main.start, main.end).includes(' and ')
+  return /^(?: both| each| all| jointly)?$/.test(text.slice(at, main.end)) &&
+    text.slice(main.start, at).includes(' and ')
     ? [...new Set(mentions.map(({ actor }) => actor))]
     : [];
 }
@@ -95,7 +110,7 @@ function isApposed(before: string): boolean {
   return (
     words.length <= 5 &&
     (bodyNouns.has(noun) || personNouns.has(noun)) &&
-    /^(?:the |an? |its |his |her |their )?[\p{Ll} -]+ $/u.test(before)
+    /^(?:[Tt]he |[Aa]n? |[Ii]ts |[Hh]is |[Hh]er |[Tt]heir )?[\p{Ll} -]+ $/u.test(before)
   );
 }
 
@@ -107,6 +122,16 @@ function isOwnerAlone({ text }: Reading, main: Range, mention: Mention): boolean
 /** "Republicans", "many Palestinians": people called by one capitalised plural. */
 function isPeopleName(words: string): boolean {
   return /^(?:[Tt]he |[Mm]any |[Ss]ome |[Mm]ost |[Aa]ll )?(?:\p{Ll}+ )?\p{Lu}\p{Ll}{3,}(?:s|ese)$/u.test(words);
+}
+
+/** "Velmora Bank, the country’s oldest lender": the name comes first, and what it is after it. */
+function isExplained({ text }: Reading, main: Range, mention: Mention): boolean {
+  return (
+    mention.name !== null &&
+    mention.type !== 'ADJECTIVE' &&
+    /^(?:the )?$/i.test(text.slice(main.start, mention.start)) &&
+    /^, (?:an? |the |one of |[\p{L}]+[’']s )/u.test(text.slice(mention.end, main.end))
+  );
 }
 
 function covers({ text }: Reading, main: Range, mention: Mention): boolean {

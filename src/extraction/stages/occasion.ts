@@ -5,8 +5,14 @@ import type { Statement } from './statements.ts';
 /** Where or when something is said, in words directly in its sentence. */
 const venue =
   /\b(?:(?:[Ii]n|[Dd]uring|[Aa]t|outside|inside|after|before|following|en route to|ahead of) (?:an?|the|his|her|its|their) (?:(?!(?:of|since|before|after|to|for|in|on|at|that|who|which) )[\p{L}’'-]+ ){0,6}?(?:interview|statement|speech|email|letter|post|tweet|message|meeting|conference|rally|summit|session|hearing|trial|ceremony|vote|briefing|debate|testimony|visit|event|court|report|memo|podcast|memorandum|broadcast|plant|courtroom|forum|talks)|[Ii]n an? (?:joint )?(?:statement|email|interview|letter)|en route to \p{Lu}\p{L}+|at (?:[\p{Lu}][\p{L}’']+ )+Court|outside court|in court|on (?:an?|the|his|her) (?:[\p{L}’'-]+ ){0,3}?(?:visit|podcast|show|programme|program|broadcast)|on (?:Twitter|Facebook|X|Telegram|Instagram|Truth Social|television|radio))/u;
-const venueTail =
-  /^(?:(?: (?:of|with|to|for|from|outside|in|by|seen by|at) (?:(?:an?|the|its|his|her) )?(?:\p{L}[\p{L}’'-]*)(?: \p{Lu}[\p{L}’'-]*| (?:of|with|for|dello|del|de|about) (?:the )?\p{Lu}[\p{L}’'-]*| (?:plant|newspaper|meeting|state|television|TV|news|council|president|residents))*)+)/u;
+/** Nouns of where people come together and of who does, which words of their own may stand before: "town hall". */
+const gathering =
+  '(?:hall|centre|center|court|courthouse|courtroom|school|church|chamber|building|headquarters|office|square|stadium|arena|hotel|club|theatre|theater|museum|hospital|station|park|room|campus|site|grounds?|harbou?r|airport|factory|plant|officials|leaders|ministers|residents|farmers|workers|members|journalists|reporters|investors|shareholders|supporters|students|parents|doctors|teachers|staff|voters|lawmakers|councillors|analysts|employees|creditors)';
+const preposition = '(?:of|with|to|for|from|outside|in|by|at|on|near|that|who|which|and|or|as|after|before|since|during|when|while)'; // prettier-ignore
+const venueTail = new RegExp(
+  `^(?:(?: (?:of|with|to|for|from|outside|in|by|seen by|at) (?:(?:an?|the|its|his|her|their) )?(?:(?:(?!${preposition} )\\p{L}[\\p{L}’'-]* ){1,3}${gathering}(?!\\p{L})|\\p{L}[\\p{L}’'-]*)(?: \\p{Lu}[\\p{L}’'-]*| (?:of|with|for|dello|del|de|about) (?:the )?\\p{Lu}[\\p{L}’'-]*| (?:plant|newspaper|meeting|state|television|TV|news|council|president|residents))*)+)`,
+  'u',
+);
 
 const day = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 const month = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';

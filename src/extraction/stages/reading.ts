@@ -1,3 +1,7 @@
+import type { Span } from '../attribution.ts';
+import { datelineOf, paragraphsBefore } from './dateline.ts';
+import type { Dateline } from './dateline.ts';
+
 /** UTF-16 code units, half-open [start, end), into the article's text. */
 export interface Range {
   readonly start: number;
@@ -29,6 +33,8 @@ export interface Reading {
   readonly sentences: readonly Sentence[];
   /** Words between quotation marks, marks excluded, in the order of the text, not nested. */
   readonly quotations: readonly Range[];
+  /** Before the first sentence of the report; a sentence of its own. Null when there is none. */
+  readonly dateline: Dateline | null;
 }
 
 /** “US-made” and “NATO-led” are two words, so that the name in them can be found; “self-defense” is one. */
@@ -44,10 +50,18 @@ export function readText(text: string): Reading {
   const words: Word[] = [];
   const sentences: Sentence[] = [];
   let paragraph = 0;
+  let dateline: Dateline | null = null;
   for (const [start, end] of paragraphsOf(text)) {
-    readParagraph(text, start, end, paragraph++, words, sentences);
+    const own = dateline || paragraph > paragraphsBefore ? null : datelineOf(text.slice(start, end));
+    if (own) dateline = shifted(own, start);
+    readParagraph(text, start, end, own ? start + own.end : start, paragraph++, words, sentences);
   }
-  return { text, words, sentences, quotations };
+  return { text, words, sentences, quotations, dateline };
+}
+
+function shifted({ start, end, place, date }: Dateline, by: number): Dateline {
+  const shift = ([from, to]: Span): Span => [from + by, to + by];
+  return { start: start + by, end: end + by, place: shift(place), date: date && shift(date) };
 }
 
 function* paragraphsOf(text: string): Generator<[number, number]> {
@@ -56,10 +70,12 @@ function* paragraphsOf(text: string): Generator<[number, number]> {
   }
 }
 
+/** Reads the paragraph [start, end), whose first sentence begins at `body`. */
 function readParagraph(
   text: string,
   start: number,
   end: number,
+  body: number,
   paragraph: number,
   words: Word[],
   sentences: Sentence[],
@@ -78,8 +94,11 @@ function readParagraph(
     const at = start + match.index;
     const previous = words[words.length - 1];
     if (previous && words.length > firstWord) {
-      const stop = sentenceEnd(text, previous, at, match[0]);
-      if (stop !== -1) close(stop);
+      if (previous.start < body && at >= body) close(trimmedEnd(text, start, body));
+      else if (at >= body) {
+        const stop = sentenceEnd(text, previous, at, match[0]);
+        if (stop !== -1) close(stop);
+      }
     }
     if (sentenceStart === -1) {
       const mark = text[at - 1] ?? '';

@@ -36,7 +36,9 @@ export function findSpeakers(reading: Reading, cast: Cast, attributions: readonl
       spoken.push({ attribution, speakers: before.speakers, mention: null, sentence, confidence: 0.6 });
       continue;
     }
-    const range = { start: first[0], end: last[1] };
+    // A tagger that takes the stop before ("to step in. Minister Long said") for an abbreviation begins too early.
+    const own = reading.sentences[lastBefore(reading.sentences, last[1] - 1)];
+    const range = { start: Math.max(first[0], own?.start ?? 0), end: last[1] };
     const found = resolveSource(reading, cast, range, before);
     if (found.actors.length === 0) continue;
     spoken.push({ attribution, speakers: found.actors, mention: range, sentence, confidence: found.confidence });
@@ -55,6 +57,8 @@ function resolveSource(reading: Reading, cast: Cast, range: Range, before: Spoke
   if (!/^(?:he|she|it|they|we|i|him|his|her|its|their|them)$/.test(words)) return resolvePhrase(reading, cast, range);
   // "I" of the article itself is its author, whom the text does not name.
   if (/^(?:i|we)$/.test(words) && !quotationAt(reading, range.start)) return { actors: [], confidence: 0 };
+  // Who spoke together goes on together.
+  if (words === 'they' && before && before.speakers.length > 1) return { actors: before.speakers, confidence: 0.75 };
   const actor = resolvePronoun(reading, cast, words, range, before);
   if (!actor) return { actors: [], confidence: 0 };
   cast.mention(actor, range, 'PRONOUN', null, 0.75);
@@ -79,7 +83,6 @@ function resolvePronoun(
   const wanted = wantedBy(pronoun);
   const last = before?.speakers[0];
   if (!wanted) return last ?? null;
-  if (pronoun === 'they' && before && before.speakers.length > 1) return last ?? null;
   const here = lastBefore(reading.sentences, range.start);
   // "…, who chairs the group. “…,” he said": a new subject in between is the one who goes on.
   const newcomer = before ? subjectSince(reading, cast, before, here, range.start, wanted.kinds === people) : null;

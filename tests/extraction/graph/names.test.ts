@@ -32,6 +32,36 @@ describe('actors named', () => {
     ['with either apostrophe are one', "James O’Neill spoke. O'Neill said yes.", ['James O’Neill PERSON']],
     ['are no initials of a thing', 'The unit fired ATACMS.', []],
     ['are initials that speak', 'The LFU said yes.', ['LFU ORGANIZATION']],
+    [
+      'have no office of a chief in front of the name',
+      'Chief Financial Officer Ada Long said yes.',
+      ['Ada Long PERSON'],
+    ],
+    ['nor one without “officer”', 'Chief Executive Ada Long met Chief Engineer Tom Hale.', ['Ada Long PERSON', 'Tom Hale PERSON']], // prettier-ignore
+    ['nor one behind the body’s', 'Velmora Bank Chief Operating Officer Ada Long said yes.', ['Velmora Bank ORGANIZATION', 'Ada Long PERSON']], // prettier-ignore
+    ['may be “Chief” and a name', 'Chief Joseph Long said yes.', ['Joseph Long PERSON']],
+    [
+      'are companies, where words after them say so',
+      "Kestrel Foods, the valley's biggest chocolate maker, said yes.",
+      ['Kestrel Foods ORGANIZATION'],
+    ],
+    [
+      'are people, where words after them say so',
+      'Kestrel Foods, a company spokesman, said yes.',
+      ['Kestrel Foods PERSON'],
+    ],
+    ['are people whose company comes after them', 'Ada Long, the company’s owner, said yes.', ['Ada Long PERSON']],
+    ['are bodies behind the words that say what they are', 'The union NNF said yes.', ['NNF ORGANIZATION']],
+    [
+      'are companies, by their first word too',
+      "Kestrel Foods, the valley's biggest chocolate maker, said yes. Kestrel said no.",
+      ['Kestrel Foods ORGANIZATION'],
+    ],
+    [
+      'are people whose company has their name',
+      "Vold Foods, the valley's biggest chocolate maker, said yes. Ada Vold spoke. Vold said no.",
+      ['Vold Foods ORGANIZATION', 'Ada Vold PERSON'],
+    ],
     ['are no contractions', 'Ada Long said yes. I’m sure of that.', ['Ada Long PERSON']],
   ])('%s', (_, text, expected) => {
     expect(actorsOf(text)).toEqual(expected);

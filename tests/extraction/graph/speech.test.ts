@@ -106,3 +106,14 @@ describe('statements', () => {
     expect(statementsOf(text)).toEqual(expected);
   });
 });
+
+describe('a source', () => {
+  it('begins in its own sentence, wherever a tagger begins it', () => {
+    const { plain, attribution } = marked(
+      'Tom Hale called on them to step [in. Ada Long] {said} <the bridge was safe>.',
+    );
+    const { statements = {} } = extractDocument({ text: plain }, [attribution]);
+    const said = Object.values(statements).find(({ cue }) => typeof cue === 'object' && cue?.exact === 'said');
+    expect(said?.speakerMention).toMatchObject({ exact: 'Ada Long' });
+  });
+});
