@@ -11,7 +11,7 @@ import { temporaryDatabases } from '../support/temporary-database.ts';
 const databases = temporaryDatabases();
 const connection = openDatabase(
   databases.create((writable) =>
-    generateGraph(writable, 4, {
+    generateGraph(writable, 5, {
       ...smallGraph,
       articles: 5,
       actors: 5,
