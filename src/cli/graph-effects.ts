@@ -3,7 +3,7 @@ import { readDocumentText, resolveDocument } from '../annotation/read.ts';
 import type { ResolvedDocument } from '../annotation/resolved.ts';
 import { type Connection, openDatabase } from '../database/open.ts';
 import { BadInputError, DatabaseError, InvalidAnnotationError, InvalidArticleError, formatProblem } from '../errors.ts';
-import { type ArticleExtractor, createArticleExtractor } from '../extraction/article-extractor.ts';
+import type { ArticleExtractor } from '../extraction/article-extractor.ts';
 import type { ArticleInput, Payload } from '../graphql/payload.ts';
 import type { EffectsFor } from '../graphql/use-compiled-reads.ts';
 import { decideReview } from '../ingest/decide-review.ts';
@@ -33,10 +33,8 @@ export function createEffects(file: string, authorize: Authorize): EffectsFor {
     },
     ingestArticle: async (input) => {
       authorize(headers.get('authorization'));
-      return load(file, source.article, () => {
-        extract ??= createArticleExtractor();
-        return extractFrom(input, extract);
-      });
+      const extractor = (extract ??= await loadExtractor());
+      return load(file, source.article, () => extractFrom(input, extractor));
     },
     decideReview: async ({ id, decision }) => {
       authorize(headers.get('authorization'));
@@ -53,6 +51,12 @@ export function createEffects(file: string, authorize: Authorize): EffectsFor {
       }));
     },
   });
+}
+
+/** Only when the first article comes: its libraries take a third of a second, and 60 MB in each worker. */
+async function loadExtractor(): Promise<ArticleExtractor> {
+  const { createArticleExtractor } = await import('../extraction/article-extractor.ts');
+  return createArticleExtractor();
 }
 
 function summaryOf(diffs: readonly Diff[]): string[] {
