@@ -8,11 +8,15 @@ export const measured = {
   /** The user's own gold annotation. */
   seed: [fileURLToPath(new URL('putin-warns-west-over-missiles.yaml', seed))],
   /** Rules may be improved by looking at these. */
-  development: ['mackerel-talks', 'mill-street', 'bank-trial', 'zagreb-comeback', 'reef-recovery'].map(file),
-  /** Only reported: no rule may be made or changed after looking at an error in these. */
-  heldOut: ['velmora-strike', 'border-crossing', 'harbour-levy'].map(file),
-  /** Held out too, of other sorts: a story told by unnamed sources, and an interview with long quotations. */
-  heldOutSorts: ['rate-pause', 'bell-founder'].map(file),
+  development: [
+    'mackerel-talks', 'mill-street', 'bank-trial', 'zagreb-comeback', 'reef-recovery', 'velmora-strike',
+    'border-crossing', 'harbour-levy', 'rate-pause', 'bell-founder',
+  ].map(file), // prettier-ignore
+  /** Only reported, and annotated before any extractor saw them: no rule may be made after looking at an error in these. */
+  heldOut: [
+    'haze-talks', 'rail-bill', 'care-homes', 'abalone-trial', 'transfer-row', 'hearing-trial', 'norrbanken-results',
+    'quarry-hearing',
+  ].map(file), // prettier-ignore
 } as const;
 
 function file(name: string): string {

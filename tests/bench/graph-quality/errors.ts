@@ -41,7 +41,7 @@ function differences(one: ResolvedStatement, other: ResolvedStatement, actors: R
     ['act', one.speechAct, other.speechAct],
     ['to', heard(one.addressees, (key) => key), heard(other.addressees, map)],
     ['time', one.time?.basis === 'STATED' ? one.time.span.exact : null, other.time?.basis === 'STATED' ? other.time.span.exact : null], // prettier-ignore
-    ['said at', one.saidAt, other.time?.basis === 'STATED' ? other.saidAt : null],
+    ['said at', one.time?.basis === 'STATED' ? one.saidAt : null, other.time?.basis === 'STATED' ? other.saidAt : null], // prettier-ignore
     ['venue', one.venue?.span?.exact ?? null, other.venue?.span?.exact ?? null],
     ['responds', linked(one.respondsTo), linked(other.respondsTo)],
     ['echoes', linked(one.echoes), linked(other.echoes)],
