@@ -1,9 +1,7 @@
 #!/usr/bin/env node
-import cluster from 'node:cluster';
 import { randomUUID } from 'node:crypto';
 import { CommanderError } from 'commander';
 import { OnrecordError } from '../errors.ts';
-import { nodeWarning } from './node-version.ts';
 import { buildProgram } from './program.ts';
 
 /** The exit codes of every command; nothing else in the program sets one. */
@@ -13,10 +11,6 @@ const exitCode = { done: 0, couldNot: 1, usage: 2 };
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? exitCode.done : exitCode.couldNot);
 });
-
-const warning = nodeWarning(process.version);
-// The workers of `serve` run by the same version.
-if (warning !== null && cluster.isPrimary) process.stderr.write(`${warning}\n`);
 
 process.exitCode = await run(process.argv);
 

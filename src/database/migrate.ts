@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { drizzle } from 'drizzle-orm/better-sqlite3';
-import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { BetterSQLiteSession } from 'drizzle-orm/better-sqlite3/session';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
+import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core';
 import { DatabaseError } from '../errors.ts';
 import { applicationId, type Connection } from './open.ts';
 import { dropDerivedTriggers, hasDerived, rebuildDerived } from './derived/derived.ts';
@@ -38,7 +39,11 @@ export function migrateDatabase(connection: Connection): void {
     // Marked first: a process that dies in between leaves a database that is ours and empty.
     connection.pragma(`application_id = ${applicationId}`);
     dropDerivedTriggers(connection);
-    migrate(drizzle(connection), { migrationsFolder: folder });
+    const dialect = new SQLiteSyncDialect();
+    dialect.migrate(
+      readMigrationFiles({ migrationsFolder: folder }),
+      new BetterSQLiteSession(connection, dialect, undefined),
+    );
     rebuildDerived(connection);
     const broken = connection.pragma('foreign_key_check') as unknown[];
     if (broken.length > 0) {

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import Database from 'better-sqlite3';
+import type { Database as BetterSqlite3Database } from 'better-sqlite3';
 import { DatabaseError } from '../errors.ts';
+import { Database } from './sqlite.ts';
 
 /** A connection to the graph's file. Only this module knows which SQLite engine it is. */
-export type Connection = Database.Database;
+export type Connection = BetterSqlite3Database;
 
 /** Marks a SQLite file as ours (PRAGMA application_id): "onrd" in ASCII. */
 export const applicationId = 0x6f6e7264;

@@ -14,6 +14,7 @@ import {
 import { map } from 'graphql-yoga';
 import type { Connection } from '../database/open.ts';
 import { timeLimitOf } from '../database/time-limit.ts';
+import { jsonText } from '../database/reads/json.ts';
 import { sql, type Binder } from '../database/reads/sql.ts';
 import { compileObject } from './compiler/compile-selection.ts';
 import { assertWithin, defaultLimits } from './compiler/limits.ts';
@@ -146,7 +147,7 @@ export function createEffectsExecutor(
   function readOf(scope: OperationScope, type: GraphQLObjectType, nodes: readonly FieldNode[]) {
     const unbound: Binder[] = [];
     const object = compileObject({ ...scope, unbound }, type, nodes, { alias: '', table: null, depth: 0 });
-    const { text, binders } = sql`select ${object}`;
+    const { text, binders } = sql`select ${jsonText(object)}`;
     const statement = connection.prepare(text).pluck();
     const bind = (values: Payload['values']) => {
       const variables = { ...scope.variables, [payloadVariable]: values };

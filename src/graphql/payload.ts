@@ -4,10 +4,9 @@
  */
 import { GraphQLError } from 'graphql';
 import type { Connection } from '../database/open.ts';
-import { param, sql } from '../database/reads/sql.ts';
-import type { SqlValue } from '../database/reads/sql.ts';
+import { param, type SqlValue } from '../database/reads/sql.ts';
 import type { ReviewDecision } from '../vocabulary/enums.ts';
-import { computed } from './reads.ts';
+import { json } from './reads.ts';
 
 /** What a mutation or an event gives: the name of its object type and the values that its fields read. */
 export interface Payload {
@@ -64,9 +63,8 @@ export function payloadValue(name: string) {
 
 /** A field of a payload type that reads one of the payload's values, of any JSON type. */
 export function fromPayload(name: string) {
-  return computed(
-    () =>
-      sql`json(${param((variables) => JSON.stringify((variables[payloadVariable] as Payload['values'])[name] ?? null))})`,
+  return json(() =>
+    param((variables) => JSON.stringify((variables[payloadVariable] as Payload['values'])[name] ?? null)),
   );
 }
 

@@ -115,7 +115,7 @@ function prepare(plan: Plan, connection: Connection): PreparedPlan {
   );
   const statements = plan.statements.map((statement) => {
     const { before, after } = frames.get(statement.responseKey) as Frame;
-    const text = `select cast('${before}' || coalesce((${statement.text}), 'null') || '${after}' as blob)`;
+    const text = `select cast('${before}' || (${statement.text}) || '${after}' as blob)`;
     return { ...statement, prepared: connection.prepare(text).pluck() };
   });
   return { ...plan, statements, frames };

@@ -15,7 +15,7 @@ import type {
   Relation,
   Variant,
 } from '../database/reads/read.ts';
-import { boolean, columnOf, idOf, sql, type Sql } from '../database/reads/sql.ts';
+import { columnOf, idOf, sql, type Sql } from '../database/reads/sql.ts';
 
 /** Never called: queries are answered by the compiler. Pothos wants a resolver for each field. */
 function resolve(): never {
@@ -30,13 +30,18 @@ type Nullable<C extends Column> = C['_']['notNull'] extends true ? false : true;
 
 /** A column of the object's own row. */
 export function column<C extends Column>(of: C) {
-  const read = (row: string) => (of.dataType === 'boolean' ? boolean(columnOf(row, of)) : sql`${columnOf(row, of)}`);
+  const read = (row: string) => sql`${columnOf(row, of)}`;
   return { ...declare({ kind: 'scalar', sql: read, column: of }), nullable: !of.notNull as Nullable<C> };
 }
 
 /** A scalar computed from the object's own row. */
 export function computed(read: (row: string, args: Arguments) => Sql) {
   return declare({ kind: 'scalar', sql: read });
+}
+
+/** A value of any type that its SQL gives as JSON. */
+export function json(read: () => Sql) {
+  return declare({ kind: 'scalar', sql: read, isJson: true });
 }
 
 /** The object that a column of the own row refers to by internal key. */

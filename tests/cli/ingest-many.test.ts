@@ -1,8 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { Database } from '../../src/database/sqlite.ts';
 import { writeArticleFiles } from '../bench/ingest/article-files.ts';
 import { builtCommandLine, runBuiltCommand as runCommand } from '../support/built-command.ts';
 import { finishCommand } from '../support/command.ts';

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { Database } from '../../src/database/sqlite.ts';
 import { runBuiltCommand as runCommand } from '../support/built-command.ts';
 import { databaseFile } from '../support/database.ts';
 import { smallYaml, writeFiles } from '../support/documents.ts';

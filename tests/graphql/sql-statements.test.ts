@@ -1,6 +1,6 @@
-import Database from 'better-sqlite3';
 import { parse } from 'graphql';
 import { afterAll, describe, expect, test } from 'vitest';
+import { Database } from '../../src/database/sqlite.ts';
 import { createReader } from '../../src/graphql/reader.ts';
 import { schema } from '../../src/graphql/schema.ts';
 import { generateGraph } from '../support/generated-graph.ts';

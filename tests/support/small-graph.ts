@@ -1,4 +1,3 @@
-import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Connection } from '../../src/database/open.ts';
 import { actors, aliases } from '../../src/database/tables/actor.ts';
@@ -8,6 +7,7 @@ import { exchanges, exchangeStatements } from '../../src/database/tables/exchang
 import { relationships } from '../../src/database/tables/relationship.ts';
 import { addressees, statements, statementSpeakers } from '../../src/database/tables/statement.ts';
 import { publicId } from '../../src/vocabulary/entities.ts';
+import { createRowWriter, type InsertRow } from './row-writer.ts';
 import type { ClaimLinkKind, DatePrecision, Stance } from '../../src/vocabulary/enums.ts';
 
 /** Something written, by internal key; its order key is its public id. */
@@ -19,12 +19,12 @@ export interface Written {
 /** Writes rows of a graph by hand, a call a fact; everything that is not said has a plain value. */
 export class SmallGraph {
   readonly #connection: Connection;
-  readonly #db: ReturnType<typeof drizzle>;
+  readonly #insertRow: InsertRow;
   #count = 0;
 
   constructor(connection: Connection) {
     this.#connection = connection;
-    this.#db = drizzle(connection, { casing: 'snake_case' });
+    this.#insertRow = createRowWriter(connection);
   }
 
   actor(slug: string, name = slug, ...known: string[]): Written {
@@ -99,8 +99,7 @@ export class SmallGraph {
   }
 
   #insert(table: SQLiteTable, row: Record<string, unknown>, id: string): Written {
-    const { lastInsertRowid } = this.#db.insert(table).values(row).run();
-    return { id: Number(lastInsertRowid), publicId: id };
+    return { id: this.#insertRow(table, row), publicId: id };
   }
 
   #next(): string {

@@ -28,7 +28,10 @@ export interface Input {
 /** A scalar of the parent's row, or computed from it; `row` is the alias of that row. */
 export interface ScalarRead {
   readonly kind: 'scalar';
+  /** Booleans are 0 and 1, as SQLite has none of its own. */
   readonly sql: (row: string, args: Arguments) => Sql;
+  /** Whether that gives the value's JSON. */
+  readonly isJson?: true;
   /** The column, where it is nothing but that. */
   readonly column?: Column;
 }

@@ -66,11 +66,6 @@ export function columnsRead(text: string, alias: string): Set<string> {
   return new Set(Array.from(text.matchAll(new RegExp(`\\b${alias}\\."?(\\w+)`, 'g')), ([, name]) => name as string));
 }
 
-/** A condition, 0, 1 or null, as a JSON boolean or null: SQLite has no booleans of its own. */
-export function boolean(condition: Sql | string): Sql {
-  return sql`json(case ${condition} when 0 then 'false' when 1 then 'true' end)`;
-}
-
 /** The internal key of a table. */
 export function idOf(table: Table): Column {
   return getTableColumns(table)['id'] as Column;

@@ -1,7 +1,8 @@
-import { getNamedType, type FieldNode, type GraphQLObjectType } from 'graphql';
+import { getNamedType, type FieldNode, type GraphQLField, type GraphQLObjectType } from 'graphql';
 import { hex, orderText } from '../../database/reads/cursor.ts';
 import { facetRows, type FacetName } from '../../database/reads/facets.ts';
 import type { OrderTerm } from '../../database/reads/order.ts';
+import { jsonArray, jsonObject, jsonText, type Json } from '../../database/reads/json.ts';
 import { pageOf } from '../../database/reads/page.ts';
 import type {
   Arguments,
@@ -13,22 +14,23 @@ import type {
   Variant,
 } from '../../database/reads/read.ts';
 import { withinTime } from '../../database/time-limit.ts';
-import { boolean, columnsRead, join, literal, sql, type Sql } from '../../database/reads/sql.ts';
+import { columnsRead, sql, type Sql } from '../../database/reads/sql.ts';
 import { nodeFilter, rowsFilter, whereParameters } from '../filters/node-filter.ts';
 import { orderOf } from '../filters/order-types.ts';
+import { jsonScalar } from './json-scalar.ts';
 import { childRow, nodeRow, subfields, type Row } from './rows.ts';
 import type { OperationScope } from './selection.ts';
 
 /** How objects and fields are compiled. */
 export interface Compilers {
-  readonly object: (scope: OperationScope, type: GraphQLObjectType, nodes: readonly FieldNode[], row: Row) => Sql;
-  readonly field: (scope: OperationScope, parent: GraphQLObjectType, nodes: readonly FieldNode[], row: Row) => Sql;
+  readonly object: (scope: OperationScope, type: GraphQLObjectType, nodes: readonly FieldNode[], row: Row) => Json;
+  readonly field: (scope: OperationScope, parent: GraphQLObjectType, nodes: readonly FieldNode[], row: Row) => Json;
   readonly variants: (
     scope: OperationScope,
     variants: readonly Variant[],
     nodes: readonly FieldNode[],
     row: Row,
-  ) => Sql;
+  ) => Json;
 }
 
 /** What the parts of one connection are read from. */
@@ -37,7 +39,7 @@ interface Parts {
   readonly page: Page;
   readonly order: readonly OrderTerm[];
   readonly edge: Row;
-  readonly node: (type: GraphQLObjectType, nodes: readonly FieldNode[]) => Sql;
+  readonly node: (type: GraphQLObjectType, nodes: readonly FieldNode[]) => Json;
   /** Whether the page may aggregate over its rows to tell what lies beyond it. */
   readonly paged: boolean;
   /** Set by the parts that aggregate over the page's rows. */
@@ -53,7 +55,7 @@ export function compileConnection(
   nodes: readonly FieldNode[],
   row: Row,
   args: Arguments,
-): Sql {
+): Json {
   const arms = read.kind === 'paged' ? [read] : read.arms(args);
   const first = arms[0] as Relation;
   const edge: Row = { ...childRow(row), table: first.table };
@@ -75,12 +77,14 @@ export function compileConnection(
     paged: read.kind === 'paged',
     usesRows: false,
   };
-  const object = jsonObject(scope, type, nodes, (field, group) => compilePart(scope, type, field, group, parts));
+  const object = jsonText(
+    compileParts(scope, type, nodes, (field, group) => compilePart(scope, type, field, group, parts)),
+  );
   // Without an aggregate the rows would give an object each, or none.
   const value = parts.usesRows ? overRows(object, parts, joined?.join ?? '') : object;
   const unbound = parts.page.parameters?.binders.filter((binder) => !value.binders.includes(binder));
   scope.unbound.push(...(unbound ?? []), ...whereParameters(nodeType, args));
-  return sql`case when ${withinTime} then ${value} end`;
+  return [sql`case when ${withinTime} then ${value} end`];
 }
 
 function overRows(object: Sql, { page, edge }: Parts, join: string): Sql {
@@ -98,28 +102,27 @@ function compilePart(
   field: string,
   nodes: readonly FieldNode[],
   parts: Parts,
-): Sql {
+): Json {
+  const partType = fieldType(type, field);
   switch (field) {
     case 'nodes':
-      return collect(parts, parts.node(fieldType(type, field), nodes));
+      return collect(parts, parts.node(partType, nodes));
     case 'edges':
-      return collect(parts, compileEdge(scope, fieldType(type, field), nodes, parts));
+      return collect(parts, compileEdge(scope, partType, nodes, parts));
     case 'pageInfo':
-      return jsonObject(scope, fieldType(type, field), nodes, (part) => compilePageInfo(part, parts));
+      return compileParts(scope, partType, nodes, (part) => compilePageInfo(partType, part, parts));
     case 'totalCount':
-      return parts.page.totalCount;
-    case 'facets': {
-      const facets = fieldType(type, field);
-      return jsonObject(scope, facets, nodes, (name, group) => compileFacet(scope, facets, name, group, parts));
-    }
+      return [parts.page.totalCount];
+    case 'facets':
+      return compileParts(scope, partType, nodes, (name, group) => compileFacet(scope, partType, name, group, parts));
     default:
       throw new Error(`${type.name}.${field} is not a part of a connection`);
   }
 }
 
-function compileEdge(scope: OperationScope, type: GraphQLObjectType, nodes: readonly FieldNode[], parts: Parts): Sql {
-  return jsonObject(scope, type, nodes, (field, group) => {
-    if (field === 'cursor') return hex(orderText(parts.edge.alias, parts.order));
+function compileEdge(scope: OperationScope, type: GraphQLObjectType, nodes: readonly FieldNode[], parts: Parts): Json {
+  return compileParts(scope, type, nodes, (field, group) => {
+    if (field === 'cursor') return ['"', hex(orderText(parts.edge.alias, parts.order)), '"'];
     if (field === 'node') return parts.node(fieldType(type, field), group);
     return parts.compile.field(scope, type, group, parts.edge);
   });
@@ -131,19 +134,24 @@ function compileFacet(
   name: string,
   nodes: readonly FieldNode[],
   { page }: Parts,
-): Sql {
+): Json {
   if (!page.keys) throw new Error(`${type.name} does not know the keys of its list`);
-  const value = jsonObject(scope, fieldType(type, name), nodes, (part) => sql`f.${part}`);
-  return sql`(select json_group_array(${value}) from ${facetRows(page.keys, name as FacetName)})`;
+  const facet = fieldType(type, name);
+  const value = compileParts(scope, facet, nodes, (part) => scalarPart(facet, part, sql`f.${part}`));
+  return [sql`(select ${jsonText(jsonArray(value))} from ${facetRows(page.keys, name as FacetName)})`];
 }
 
-function compilePageInfo(field: string, parts: Parts): Sql {
+function compilePageInfo(type: GraphQLObjectType, field: string, parts: Parts): Json {
+  return scalarPart(type, field, pageInfoOf(field, parts));
+}
+
+function pageInfoOf(field: string, parts: Parts): Sql {
   switch (field) {
     case 'hasNextPage':
       if (parts.paged) parts.usesRows = true;
-      return boolean(parts.page.hasNextPage);
+      return parts.page.hasNextPage;
     case 'hasPreviousPage':
-      return boolean(parts.page.hasPreviousPage);
+      return parts.page.hasPreviousPage;
     case 'startCursor':
     case 'endCursor':
       parts.usesRows = true;
@@ -163,22 +171,29 @@ function cursorAt(end: 'first' | 'last', { edge, order }: Parts): Sql {
 }
 
 /** The page's rows, each as `item`, as a JSON array in the order of the connection. */
-function collect(parts: Parts, item: Sql): Sql {
+function collect(parts: Parts, item: Json): Json {
   parts.usesRows = true;
-  return sql`json_group_array(${item})`;
+  return jsonArray(item);
 }
 
-function jsonObject(
+/** An object whose fields the page tells. */
+function compileParts(
   scope: OperationScope,
   type: GraphQLObjectType,
   nodes: readonly FieldNode[],
-  value: (field: string, nodes: readonly FieldNode[]) => Sql,
-): Sql {
-  const entries = [...subfields(scope, type, nodes)].map(([key, group]) => {
-    const field = (group[0] as FieldNode).name.value;
-    return sql`${literal(key)}, ${field === '__typename' ? literal(type.name) : value(field, group)}`;
-  });
-  return sql`json_object(${join(entries, ', ')})`;
+  value: (field: string, nodes: readonly FieldNode[]) => Json,
+): Json {
+  const fields = [...subfields(scope, type, nodes)];
+  return jsonObject(
+    fields.map(([key, group]) => {
+      const field = (group[0] as FieldNode).name.value;
+      return [key, field === '__typename' ? [JSON.stringify(type.name)] : value(field, group)];
+    }),
+  );
+}
+
+function scalarPart(type: GraphQLObjectType, field: string, value: Sql): Json {
+  return jsonScalar((type.getFields()[field] as GraphQLField<unknown, unknown>).type, value);
 }
 
 function fieldType(type: GraphQLObjectType, field: string): GraphQLObjectType {

@@ -6,7 +6,8 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import type { Binder } from '../../database/reads/sql.ts';
+import { jsonText } from '../../database/reads/json.ts';
+import { sql, type Binder } from '../../database/reads/sql.ts';
 import { compileField } from './compile-selection.ts';
 import { assertWithin, defaultLimits, type Limits } from './limits.ts';
 import { collectFields, operationScope } from './selection.ts';
@@ -14,7 +15,7 @@ import { collectFields, operationScope } from './selection.ts';
 /** One root field of an operation, ready to run. */
 export interface RootStatement {
   readonly responseKey: string;
-  /** Gives one column, the field's value as JSON. */
+  /** Gives one column, the field's value as JSON text. */
   readonly text: string;
   readonly binders: readonly Binder[];
 }
@@ -55,9 +56,7 @@ export function planQuery(
       continue;
     }
     const value = compileField(scope, queryType, nodes, { alias: '', table: null, depth: 0 });
-    // A scalar is made JSON here; objects and arrays are JSON already.
-    const text = name === '__typename' ? `select json_quote(${value.text})` : `select ${value.text}`;
-    statements.push({ responseKey, text, binders: value.binders });
+    statements.push({ responseKey, ...sql`select ${jsonText(value)}` });
   }
   return {
     statements,

@@ -15,8 +15,8 @@ export interface Row {
   readonly within?: NodeFilter | null;
 }
 
-/** SQLite's limit on the arguments of a function, two for each key of a JSON object. */
-const maxKeys = 500;
+/** SQLite's limit on the arguments of a function, 1000: two for each key of a JSON object, and its end. */
+const maxKeys = 499;
 
 /** The fields that nodes of one response key ask of an object, by response key. */
 export function subfields(

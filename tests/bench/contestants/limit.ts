@@ -5,39 +5,40 @@ import { contestantOptions, serve } from './contestant.ts';
 
 const connection = openDatabase(contestantOptions().database, 'read');
 
-/** As fast as it could be made: walks by covering indexes, and no JSON is parsed or escaped twice. */
+/**
+ * As fast as it could be made: walks by covering indexes, and JSON is put together as text, quoted only where a value
+ * can hold what needs it.
+ */
 const deep = connection
   .prepare(
-    `select json_object('actor', (select json_object('id', a.public_id, 'name', a.name, 'kind', a.kind,
-      'statements', (select json_object(
-        'nodes', json_group_array(json_object('id', s.public_id, 'text', s.text, 'mode', s.mode,
-          'speechAct', s.speech_act, 'saidAt', s.said_at,
-          'addressees', (
-            select json_group_array(json_object('basis', d.basis,
-              'actor', (select json_object('id', b.public_id, 'name', b.name) from actors b where b.id = d.actor_id)))
+    `select concat('{"actor":', ifnull((
+      select concat('{"id":"', a.public_id, '","name":', json_quote(a.name), ',"kind":"', a.kind, '","statements":', (
+        select concat('{"nodes":[', group_concat(concat('{"id":"', s.public_id, '","text":', json_quote(s.text),
+          ',"mode":"', s.mode, '","speechAct":', json_quote(s.speech_act), ',"saidAt":', json_quote(s.said_at),
+          ',"addressees":[', (
+            select group_concat(concat('{"basis":"', d.basis, '","actor":', (
+              select concat('{"id":"', b.public_id, '","name":', json_quote(b.name), '}')
+              from actors b where b.id = d.actor_id), '}'), ',')
             from (select basis, actor_id from addressees where statement_id = s.id order by ordinal limit -1) d),
-          'claims', (
-            select json_object('nodes', json_group_array(json_object('id', c.public_id, 'text', c.text,
-              'modality', c.modality,
-              'statements', (
-                select json_object('nodes', json_group_array(json_object('id', t.public_id, 'text', t.text,
-                  'mode', t.mode,
-                  'speaker', (
-                    select json_object('id', p.public_id, 'name', p.name, 'kind', p.kind)
+          '],"claims":{"nodes":[', (
+            select group_concat(concat('{"id":"', c.public_id, '","text":', json_quote(c.text),
+              ',"modality":"', c.modality, '","statements":{"nodes":[', (
+                select group_concat(concat('{"id":"', t.public_id, '","text":', json_quote(t.text),
+                  ',"mode":"', t.mode, '","speaker":', ifnull((
+                    select concat('{"id":"', p.public_id, '","name":', json_quote(p.name), ',"kind":"', p.kind, '"}')
                     from statement_speakers x cross join actors p on p.id = x.actor_id
-                    where x.statement_id = t.id and x.ordinal = 0))))
+                    where x.statement_id = t.id and x.ordinal = 0), 'null'), '}'), ',')
                 from (select statement_id from claim_statements where claim_id = c.id order by statement_order limit 3) y
-                cross join statements t on t.id = y.statement_id))))
+                cross join statements t on t.id = y.statement_id), ']}}'), ',')
             from (select claim_id from claim_statements where statement_id = s.id order by claim_order limit 2) z
-            cross join claims c on c.id = z.claim_id))),
-        'pageInfo', json_object(
-          'hasNextPage', json(iif((select count(*) from
-            (select 1 from statement_speakers where actor_id = a.id limit 11)) > 10, 'true', 'false')),
-          'endCursor', hex(max(w.statement_order))))
+            cross join claims c on c.id = z.claim_id), ']}}'), ','), '],"pageInfo":{"hasNextPage":',
+          iif((select count(*) from
+            (select 1 from statement_speakers where actor_id = a.id limit 11)) > 10, 'true', 'false'),
+          ',"endCursor":"', hex(max(w.statement_order)), '"}}')
         from (select statement_id, statement_order from statement_speakers
           where actor_id = a.id order by statement_order limit 10) w
-        cross join statements s on s.id = w.statement_id))
-    from actors a where a.public_id = 'actor_' || ?))`,
+        cross join statements s on s.id = w.statement_id), '}')
+      from actors a where a.public_id = 'actor_' || ?), 'null'), '}')`,
   )
   .pluck();
 
