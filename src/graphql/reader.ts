@@ -116,9 +116,22 @@ function prepare(plan: Plan, connection: Connection): PreparedPlan {
   const statements = plan.statements.map((statement) => {
     const { before, after } = frames.get(statement.responseKey) as Frame;
     const text = `select cast('${before}' || (${statement.text}) || '${after}' as blob)`;
-    return { ...statement, prepared: connection.prepare(text).pluck() };
+    return { ...statement, prepared: prepareStatement(connection, text).pluck() };
   });
   return { ...plan, statements, frames };
+}
+
+/** @throws GraphQLError when SQLite's own bounds on a statement, which vary with its version, are narrower than ours. */
+function prepareStatement(connection: Connection, text: string): Statement {
+  try {
+    return connection.prepare(text);
+  } catch (error) {
+    if (!/too (?:large|deep|many)|recursion limit|stack overflow/i.test((error as Error).message)) throw error;
+    throw new GraphQLError('This asks for more than one SQL statement can; ask in several requests', {
+      extensions: { code: 'OPERATION_TOO_LARGE' },
+      originalError: error as Error,
+    });
+  }
 }
 
 /** Errors that tell the client something; any other goes on, to be masked. */

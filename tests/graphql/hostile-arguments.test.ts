@@ -5,6 +5,7 @@ import { getNamedType, getOperationAST, isInputObjectType, isNonNullType, isObje
 import { afterAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '../../src/database/open.ts';
 import { planQuery } from '../../src/graphql/compiler/plan.ts';
+import { defaultLimits } from '../../src/graphql/compiler/limits.ts';
 import { createReader } from '../../src/graphql/reader.ts';
 import { schema } from '../../src/graphql/schema.ts';
 import { questionFor } from '../support/connection-fields.ts';
@@ -131,5 +132,20 @@ describe('a text in an argument never becomes SQL', () => {
     expect(placesIn().length).toBeGreaterThan(60);
     expect(connection.prepare('select total_changes()').pluck().get()).toBe(0);
     expect(contents()).toBe(before);
+  });
+});
+
+test('what SQLite itself takes as too large is refused in words that help', () => {
+  const readDeep = createReader(schema, connection, { ...defaultLimits, depth: 1000, complexity: Infinity });
+  const nested = (levels: number): string =>
+    levels === 0 ? 'id' : `statements(first: 1) { nodes { speaker { ${nested(levels - 1)} } } }`;
+  const document = parse(`{ actors(first: 1) { nodes { ${nested(30)} } } }`);
+  expect(readDeep({ document })).toEqual({
+    errors: [
+      expect.objectContaining({
+        message: 'This asks for more than one SQL statement can; ask in several requests',
+        extensions: { code: 'OPERATION_TOO_LARGE' },
+      }),
+    ],
   });
 });

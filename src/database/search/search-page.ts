@@ -32,6 +32,8 @@ const order = [searchHits.rankKey, searchHits.publicId];
 /** bm25 is negative, the best the lowest. In billionths and above zero, all keys have thirteen digits. */
 const rankUnits = 1_000_000_000;
 const zeroRank = 9000 * rankUnits;
+/** No entity has a key so high. */
+const noKey = Number.MAX_SAFE_INTEGER;
 const rankKey = `${zeroRank} + cast(round(rank * ${rankUnits}) as integer)`;
 
 /**
@@ -72,30 +74,41 @@ export function searchPage(args: Arguments, _parent: string, rows: string, filte
     (index, kind) => sql`when ${literal(kind)} then (select public_id from ${index.table} where id = h.id)`,
     ' ',
   );
-  // One walk for all entries of the page: to look each up would start the match over again each time.
-  const snippets = each((index, kind) => {
-    const wanted = sql`from page where kind = ${literal(kind)}`;
-    return sql`select * from (select ${literal(kind)} as kind, rowid as id, ${snippetOf(index.name)} as snippet
-      ${found(index)} and +rowid in (select id ${wanted}) order by rowid desc limit (select count(*) ${wanted}))`;
-  }, ' union all ');
+  const ofPage = each(
+    (_index, kind) => sql`json_group_array(id) filter (where kind = ${literal(kind)}) as ${kind},
+      coalesce(min(id) filter (where kind = ${literal(kind)}), ${noKey}) as least_${kind}`,
+    ', ',
+  );
+  // One walk of each kind for all entries of the page: to look each up would start the match over again each time.
+  const snippets = each(
+    (index, kind) => sql`${literal(kind)}, (select json_group_object(id, snippet) from (
+      select rowid as id, ${snippetOf(index.name)} as snippet ${found(index)} and rowid >= least_${kind}
+      and +rowid in (select value from json_each(${kind})) order by rowid limit -1))`,
+    ', ',
+  );
+  const bare = sql`select * from page order by k0, k1 limit -1`;
+  const withSnippets = sql`, collected as materialized (
+      select json_group_array(json_array(kind, id, rank, k0, k1, more)) as entries, ${ofPage} from (${bare})),
+    told as materialized (select entries, json_object(${snippets}) as snippets from collected)
+    select value ->> 0 as kind, value ->> 1 as id, value ->> 2 as rank, value ->> 3 as k0, value ->> 4 as k1,
+      value ->> 5 as more, snippets ->> (value ->> 0) ->> cast(value ->> 1 as text) as snippet
+    from told cross join json_each(entries) order by key limit -1`;
   return {
-    // Public ids are looked up only where they can decide: not of what ranks behind the end of the page.
+    // Public ids are looked up only where they can decide: not of what ranks behind the end of the page. Each name is
+    // used once: at every use SQLite plans anew all that its rows come from, and refuses the statement when it grows.
     ...forwardPage(
       args,
       rows,
       size,
-      (count) => sql`with hits as materialized (${hits}),
+      (count, columns) => sql`with hits as materialized (${hits}),
       place(k0, k1) as materialized (${place}),
-      further as materialized (select h.kind, h.id, h.k0, case h.kind ${publicIds} end as k1 from hits h
-        where h.k0 >= (select k0 from place) and h.k0 <= coalesce((select k0 from hits
-          where k0 > (select k0 from place) order by k0 limit 1 offset ${count}), h.k0)),
-      beyond as materialized (select * from further where (k0, k1) > (select k0, k1 from place)),
-      page as materialized (select * from beyond order by k0, k1 limit ${count}),
-      snippets as materialized (${snippets})
-      select kind, id, (${zeroRank} - k0) / ${rankUnits}.0 as rank, k0, k1,
-        (select s.snippet from snippets s where s.kind = p.kind and s.id = p.id) as snippet,
-        (select count(*) from beyond) > ${count} as more
-      from page p order by k0, k1 limit -1`,
+      further as materialized (select *, case kind ${publicIds} end as k1 from (
+        select h.*, p.k0 as p0, p.k1 as p1, rank() over (partition by h.k0 = p.k0 order by h.k0) as nearness
+        from place p cross join hits h on h.k0 >= p.k0) h where nearness <= ${count} + 1),
+      page as materialized (select kind, id, (${zeroRank} - k0) / ${rankUnits}.0 as rank, k0, k1,
+        count(*) over () > ${count} as more
+        from further where (k0, k1) > (p0, p1) order by k0, k1 limit ${count})
+      ${columns.has('snippet') ? withSnippets : bare}`,
     ),
     parameters: after ? join([size, recordedRank, afterKey(1)], ', ') : size,
     totalCount: sql`(${each((index, kind) => sql`(select count(*) ${matching(index, kind)})`, ' + ')})`,
